@@ -1,0 +1,111 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column as c, createTable } from '../src/platform/database/table.js';
+
+/** Audit chain, outbox, todo lines, form keys, sessions, counters, working calendar, files, search. */
+export class Platform1764000000100 implements MigrationInterface {
+  name = 'Platform1764000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'audit',
+      {
+        lane: c.intKey(),
+        n: c.intKey(),
+        at: c.at(),
+        actorId: c.ref(),
+        actorName: c.name(),
+        onBehalfOfId: c.maybe.ref(),
+        origin: c.name(),
+        act: c.code(),
+        subjectKind: c.code(),
+        subjectId: c.maybe.ref(),
+        outcome: c.code(),
+        detail: c.long(),
+        algo: c.code(),
+        previous: c.hash(),
+        hash: c.hash(),
+      },
+      [
+        ['at', 'lane', 'n'],
+        ['actorId', 'at'],
+        ['subjectId', 'at'],
+      ],
+    );
+    await createTable(runner, 'audit_head', { lane: c.intKey(), n: c.int(), hash: c.hash() });
+    await createTable(
+      runner,
+      'outbox',
+      {
+        id: c.id(),
+        handler: c.code(),
+        subjectKind: c.code(),
+        subjectId: c.maybe.ref(),
+        keyName: c.name(),
+        payload: c.long(),
+        dueAt: c.at(),
+        uselessAfter: c.maybe.at(),
+        state: c.code(),
+        attempts: c.int(),
+        leaseUntil: c.at(),
+        leaseNo: c.int(),
+        lastError: c.maybe.name(),
+        createdAt: c.at(),
+        doneAt: c.maybe.at(),
+      },
+      [['!keyName'], ['state', 'dueAt'], ['subjectId', 'handler']],
+    );
+    await createTable(
+      runner,
+      'todo',
+      {
+        id: c.id(),
+        personId: c.ref(),
+        kind: c.code(),
+        subjectKind: c.code(),
+        subjectId: c.ref(),
+        title: c.text(),
+        data: c.text(),
+        url: c.text(),
+        dueAt: c.maybe.at(),
+        openedAt: c.at(),
+        doneAt: c.maybe.at(),
+      },
+      [
+        ['!kind', 'subjectId', 'personId'],
+        ['personId', 'doneAt', 'dueAt'],
+        ['subjectId', 'kind'],
+      ],
+    );
+    await createTable(runner, 'form_key', { token: c.key(), personId: c.ref(), usedAt: c.at(), landing: c.text() }, [
+      ['usedAt'],
+    ]);
+    await createTable(
+      runner,
+      'search_doc',
+      {
+        kind: c.key(),
+        id: c.id(),
+        subjectKind: c.code(),
+        subjectId: c.ref(),
+        title: c.name(),
+        url: c.text(),
+        body: c.long(),
+        sortAt: c.at(),
+      },
+      [['subjectKind', 'subjectId']],
+    );
+    await createTable(
+      runner,
+      'search_gram',
+      { gram: c.gramKey(), sortAt: { ...c.at(), primary: true }, docKind: c.key(), docId: c.refKey() },
+      [['docKind', 'docId']],
+    );
+    await createTable(runner, 'counter', { name: c.key(), value: c.int() });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['search_gram', 'search_doc', 'counter', 'form_key', 'todo', 'outbox', 'audit_head', 'audit'])
+      await runner.dropTable(table, true);
+  }
+}

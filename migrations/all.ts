@@ -1,0 +1,12 @@
+import { Platform1764000000100 } from './0100-platform.js';
+import { Organisation1764000000200 } from './0200-organisation.js';
+import { Secrecy1764000000300 } from './0300-secrecy.js';
+import { Meetings1764000000500 } from './0500-meetings.js';
+
+/** Every migration, oldest first. A new one is added here and named in HEAD. */
+export const allMigrations = [
+  Platform1764000000100,
+  Organisation1764000000200,
+  Secrecy1764000000300,
+  Meetings1764000000500,
+];

@@ -1,0 +1,74 @@
+import { PrimaryColumn } from 'typeorm';
+import type { Label } from '../../platform/access/principal.js';
+import { At, Code, Fen, Flag, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
+import { Stored } from '../../platform/database/stored.js';
+import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
+
+/** One meeting, from draft to archive. Its state changes only through `MeetingStates`. */
+@Stored('meeting', [
+  ['startsAt', 'id'],
+  ['state', 'startsAt'],
+  ['hostUnitId', 'state', 'startsAt'],
+  ['type', 'startsAt'],
+  ['organizerId', 'state'],
+  ['roomId', 'startsAt'],
+  ['number'],
+])
+export class Meeting {
+  @Id() id: string;
+  /** 会议编号, given at submission: `2026-047`. */
+  @Code({ nullable: true }) number: string | null;
+  @Name() title: string;
+  @Code() type: MeetingType;
+  @Code() state: MeetingState;
+  @Code() label: Label;
+  /** Holds personal information (domain §6.4). */
+  @Flag() personalInfo: boolean;
+  /** 三重一大: decided collectively, no impromptu topics (P9). */
+  @Flag() isMajor: boolean;
+  @Text() purpose: string;
+  @Ref({ nullable: true }) initiatorUnitId: string | null;
+  @Ref({ nullable: true }) initiatorId: string | null;
+  @Ref() hostUnitId: string;
+  /** 承办人: who applies and runs the preparation. */
+  @Ref() organizerId: string;
+  @Ref({ nullable: true }) convenerId: string | null;
+  @Ref({ nullable: true }) chairId: string | null;
+  @Ref({ nullable: true }) recorderId: string | null;
+  /** 监督员, assigned by oversight; never organiser, chair or recorder (P20). */
+  @Ref({ nullable: true }) supervisorId: string | null;
+  @At({ nullable: true }) startsAt: string | null;
+  @At({ nullable: true }) endsAt: string | null;
+  @Ref({ nullable: true }) roomId: string | null;
+  /** Where it is held when no own room is booked. */
+  @Name({ nullable: true }) place: string | null;
+  @Fen({ nullable: true }) costFen: number | null;
+  @Name({ nullable: true }) costNote: string | null;
+  /** Whether minutes must be issued before it can be archived. */
+  @Flag() minutesRequired: boolean;
+  @At({ nullable: true }) actualStartAt: string | null;
+  @At({ nullable: true }) actualEndAt: string | null;
+  @At() createdAt: string;
+  @Version() version: number;
+}
+
+/** A step of the life strip that is done, with when and by whom. */
+@Stored('meeting_stage')
+export class MeetingStage {
+  @PrimaryColumn(types.id) meetingId: string;
+  @PrimaryColumn(types.code) stage: Stage;
+  @At() doneAt: string;
+  @Name() doneBy: string;
+}
+
+/** One expected outcome (预期成果), scored when the meeting closes (S2.O1). */
+@Stored('expected_outcome', [['meetingId', 'position']])
+export class ExpectedOutcome {
+  @Id() id: string;
+  @Ref() meetingId: string;
+  @Int() position: number;
+  @Text() text: string;
+  /** MET, PARTLY or NOT; null until closing. */
+  @Code({ nullable: true }) attainment: 'MET' | 'PARTLY' | 'NOT' | null;
+  @Text({ nullable: true }) note: string | null;
+}

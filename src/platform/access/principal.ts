@@ -1,0 +1,37 @@
+import { administratorRoles, type PersonRole } from './roles.js';
+
+/** The labels a reader may be cleared for, lowest first. */
+export const labels = ['PUBLIC', 'INTERNAL', 'WORK_SECRET'] as const;
+export type Label = (typeof labels)[number];
+
+/** Who is signed in, read anew with each request: rights never live in the session (models.md trap 7). */
+export interface Principal {
+  id: string;
+  name: string;
+  post: string;
+  unitId: string;
+  unitName: string;
+  roles: ReadonlySet<PersonRole>;
+  /** Highest label this person may read when he is in the scope. */
+  clearance: Label;
+  /** HEAD, DEPUTY, LIAISON or MEMBER of his unit. */
+  standing: 'HEAD' | 'DEPUTY' | 'LIAISON' | 'MEMBER';
+  /** Ids of persons for whom he acts today as delegate of approval. */
+  delegateOf: readonly string[];
+  mustChangePassword: boolean;
+}
+
+/** Whether this person is one of the three administrators, who read no business (domain §7.1). */
+export function isAdministrator(person: Principal): boolean {
+  return administratorRoles.some((role) => person.roles.has(role));
+}
+
+export function hasRole(person: Principal, ...wanted: PersonRole[]): boolean {
+  return wanted.some((role) => person.roles.has(role));
+}
+
+/** The names under which this person appears in an audience (Q19): himself, his unit, his roles, the organ. */
+export function principalsOf(person: Principal): string[] {
+  if (isAdministrator(person)) return [`person:${person.id}`];
+  return ['organ', `person:${person.id}`, `unit:${person.unitId}`, ...[...person.roles].map((role) => `role:${role}`)];
+}

@@ -1,0 +1,121 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Instant } from '../clock/instant.js';
+import { newId } from '../database/id.js';
+import { OutboxRow } from './outbox.entity.js';
+import type { EventClass, MessageRequest, StepRequest, Subject } from './requests.js';
+
+/** Finds the handlers that listen to an event; filled from the features at start. */
+export type ListenersOf = (event: string) => readonly string[];
+
+export const messageHandler = 'notification.deliver';
+
+/** What must happen after a commit, written in its transaction. Made by the unit of work, one per transaction. */
+export class Later {
+  /** Ids of the rows that are due at once; woken after commit. */
+  readonly woken: string[] = [];
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly at: Instant,
+    private readonly listenersOf: ListenersOf,
+  ) {}
+
+  /** Announces that something happened, to every listener to the right. */
+  async announce(event: object, about: Subject): Promise<void> {
+    const name = (event.constructor as unknown as EventClass).event;
+    for (const handler of this.listenersOf(name)) {
+      const id = newId();
+      await this.write({ id, handler, about, keyName: `event:${id}:${handler}`, payload: event, due: this.at });
+    }
+  }
+
+  /** Asks that people be told something. Nobody named: nothing is written. */
+  async message(request: MessageRequest): Promise<void> {
+    if (!request.to.length) return;
+    const id = newId();
+    const to = [...new Set(request.to)].sort();
+    const keyName = `message:${request.kind}:${request.about.id}:${request.occasion ?? id}`;
+    await this.write({
+      id,
+      handler: messageHandler,
+      about: request.about,
+      keyName,
+      payload: { ...request, to },
+      due: this.at,
+    });
+  }
+
+  /** Starts a job of `handler` at once, such as indexing a text for search. */
+  async job(handler: string, about: Subject, payload: object = {}): Promise<void> {
+    const id = newId();
+    await this.write({ id, handler, about, keyName: `job:${id}`, payload, due: this.at });
+  }
+
+  /** Plans a step; planned again under the same name it moves, unless it is done already. */
+  async schedule(step: StepRequest): Promise<void> {
+    const keyName = `step:${step.handler}:${step.subject.id}:${step.step}`;
+    const moved = await this.manager.update(
+      OutboxRow,
+      { keyName, state: In(['WAITING', 'DROPPED', 'STUCK']) },
+      {
+        dueAt: step.due,
+        uselessAfter: step.uselessAfter ?? null,
+        state: 'WAITING',
+        attempts: 0,
+        payload: JSON.stringify(step.payload ?? {}),
+      },
+    );
+    if (moved.affected || (await this.manager.countBy(OutboxRow, { keyName }))) return;
+    const payload = { ...step.payload, step: step.step };
+    await this.write({
+      id: newId(),
+      handler: step.handler,
+      about: step.subject,
+      keyName,
+      payload,
+      due: step.due,
+      uselessAfter: step.uselessAfter,
+    });
+  }
+
+  /** Drops the open steps of a subject: its meeting was cancelled, its task struck off. */
+  async dropSteps(subject: Subject, handlers?: string[]): Promise<void> {
+    await this.manager.update(
+      OutboxRow,
+      {
+        subjectId: subject.id,
+        subjectKind: subject.kind,
+        state: 'WAITING',
+        ...(handlers ? { handler: In(handlers) } : {}),
+      },
+      { state: 'DROPPED', doneAt: this.at, lastError: 'subject ended' },
+    );
+  }
+
+  private async write(row: {
+    id: string;
+    handler: string;
+    about: Subject;
+    keyName: string;
+    payload: object;
+    due: Instant;
+    uselessAfter?: Instant;
+  }): Promise<void> {
+    await this.manager.insert(OutboxRow, {
+      id: row.id,
+      handler: row.handler,
+      subjectKind: row.about.kind,
+      subjectId: row.about.id,
+      keyName: row.keyName,
+      payload: JSON.stringify(row.payload),
+      dueAt: row.due,
+      uselessAfter: row.uselessAfter ?? null,
+      state: 'WAITING',
+      attempts: 0,
+      leaseUntil: '',
+      leaseNo: 0,
+      createdAt: this.at,
+    });
+    if (row.due <= this.at) this.woken.push(row.id);
+  }
+}

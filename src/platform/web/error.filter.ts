@@ -1,0 +1,81 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { NotFound, Stale } from '../database/errors.js';
+import { Texts } from '../text/texts.js';
+import { Page, SeeOther } from './answers.js';
+import { ForgedForm, NotAllowed, Refused, SignInNeeded, Taken } from './errors.js';
+import { errorNumber } from './error-number.js';
+import { Pages } from './pages.js';
+import { SignInPage } from './sign-in-page.port.js';
+
+const known = [400, 403, 404, 405, 409, 413, 415, 421, 422, 429, 503];
+
+/** Every error as a page in the reader's language with its true status (models.md trap 6). */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly log = new Logger('web');
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly texts: Texts,
+    private readonly signIn: SignInPage,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      await this.answer(error, request, response);
+    } catch (second) {
+      this.log.error(second instanceof Error ? (second.stack ?? second.message) : String(second));
+      response.status(500).type('text').send('500');
+    }
+  }
+
+  private async answer(error: unknown, request: Request, response: Response): Promise<void> {
+    if (error instanceof SignInNeeded) return this.askSignIn(request, response);
+    const status = statusOf(error);
+    const number = status === 500 ? errorNumber() : undefined;
+    if (number) this.log.error(`${number} ${request.method} ${request.route?.path ?? ''} ${stackOf(error)}`);
+    const reasons =
+      error instanceof Refused
+        ? error.refusals.map((r) => ({ text: this.texts.t(r.key, r.args), source: r.source }))
+        : [];
+    const page = new Page(`errors/${status}`, this.texts.t(`errors.${status}.title`), { number, reasons });
+    response
+      .status(status)
+      .type('html')
+      .send(await this.pages.render(page, request));
+  }
+
+  private async askSignIn(request: Request, response: Response): Promise<void> {
+    const answer = this.signIn.ask(request);
+    if (answer instanceof SeeOther) response.redirect(303, answer.url);
+    else
+      response
+        .status(answer.status)
+        .type('html')
+        .send(await this.pages.render(answer, request));
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof NotFound) return 404;
+  if (error instanceof ForgedForm || error instanceof NotAllowed) return 403;
+  if (error instanceof Stale || error instanceof Taken) return 409;
+  if (error instanceof Refused) return 422;
+  const { status, code } = error as { status?: number; code?: string };
+  if (code === 'LIMIT_FILE_SIZE') return 413;
+  const given = error instanceof HttpException ? error.getStatus() : (status ?? 500);
+  return known.includes(given) ? given : 500;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

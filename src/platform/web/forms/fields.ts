@@ -1,0 +1,42 @@
+import type { ParsedField } from './parsed.js';
+
+/** What a form knows of one of its fields. */
+export interface FieldPlan {
+  name: string;
+  kind: 'text' | 'area' | 'choice' | 'many' | 'date' | 'time' | 'money' | 'people' | 'file' | 'hidden' | 'flag';
+  required: boolean;
+  /** Longest text, in characters (code points). */
+  max?: number;
+  /** Turns what was typed into a value, or says what is wrong. Empty and not required never gets here. */
+  parse: (typed: string, at: string) => ParsedField;
+  /** Several values under one name: boxes, repeated fields. */
+  many?: boolean;
+}
+
+const plans = new WeakMap<object, FieldPlan[]>();
+const texts = new WeakMap<object, string>();
+
+type FormClass<T extends object = object> = new () => T;
+
+/** Registers a field on the form's class; used by the decorators of `decorators.ts`. */
+export function addField(prototype: object, plan: FieldPlan): void {
+  plans.set(prototype, [...(plans.get(prototype) ?? []), plan]);
+}
+
+/** The fields of a form, in the order written. */
+export function fieldsOf(form: FormClass): FieldPlan[] {
+  return plans.get(form.prototype as object) ?? [];
+}
+
+/** Where the form's words stand: `<prefix>.<field>.label`, `.hint`, and `.<field>.missing` where "required" is not enough. */
+export const FormTexts =
+  (prefix: string): ClassDecorator =>
+  (target) => {
+    texts.set(target, prefix);
+  };
+
+export function textsOf(form: FormClass): string {
+  const prefix = texts.get(form);
+  if (!prefix) throw new Error(`${form.name} has no @FormTexts.`);
+  return prefix;
+}

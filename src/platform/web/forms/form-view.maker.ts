@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Texts } from '../../text/texts.js';
+import type { FieldView, FormView, OptionView } from '../form-view.js';
+import { randomToken } from '../tokens.js';
+import { fieldsOf, textsOf } from './fields.js';
+import type { Submitted } from './submitted.js';
+
+/** What a page gives to show a form for the first time, or again. */
+export interface FormAsk<T extends object> {
+  form: new () => T;
+  action: string;
+  /** Values to start with; what was typed wins when the form comes back. */
+  values?: Partial<Record<keyof T & string, string | string[] | number | null>>;
+  /** Choices by field. */
+  options?: Partial<Record<keyof T & string, OptionView[]>>;
+  /** The form as it was sent, when it comes back. */
+  again?: Submitted<T>;
+  version?: number;
+  multipart?: boolean;
+}
+
+/** Makes the view of a form: labels and hints from the catalogue, values kept, faults beside the fields. */
+@Injectable()
+export class FormViews {
+  constructor(@Inject(Texts) private readonly texts: Texts) {}
+
+  view<T extends object>(ask: FormAsk<T>): FormView {
+    const { again } = ask;
+    const prefix = textsOf(ask.form);
+    const faults = new Map<string, string>();
+    const errors: { id: string; text: string }[] = [];
+    for (const fault of [...(again?.faults ?? []), ...(again?.refusals ?? [])]) {
+      const field = fault.field ?? '';
+      const words = this.words(prefix, field, fault.key, fault.args);
+      if (field && !faults.has(field)) faults.set(field, words);
+      const label =
+        field && this.texts.has(`${prefix}.${field}.label`) ? `${this.texts.t(`${prefix}.${field}.label`)}：` : '';
+      errors.push({ id: field ? `f-${field}` : 'form', text: `${label}${words}` });
+    }
+    const fields: Record<string, FieldView> = {};
+    for (const plan of fieldsOf(ask.form)) {
+      const value = again ? again.typed[plan.name] : asText(ask.values?.[plan.name as keyof T & string]);
+      const options = ask.options?.[plan.name as keyof T & string];
+      const key = `${prefix}.${plan.name}`;
+      fields[plan.name] = {
+        id: `f-${plan.name}`,
+        name: plan.name,
+        label: plan.kind === 'hidden' ? '' : this.texts.t(`${key}.label`),
+        hint: this.texts.has(`${key}.hint`) ? this.texts.t(`${key}.hint`) : undefined,
+        value: value ?? (plan.many ? [] : ''),
+        error: faults.get(plan.name),
+        optional: !plan.required,
+        maxLength: plan.max,
+        options: options?.map((option) => ({ ...option, checked: [value ?? []].flat().includes(option.value) })),
+      };
+    }
+    return {
+      action: ask.action,
+      fields,
+      errors,
+      once: again?.conflict ? randomToken() : again?.once || randomToken(),
+      version: ask.version ?? again?.version,
+      multipart: ask.multipart,
+    };
+  }
+
+  private words(prefix: string, field: string, key: string, args?: Record<string, string | number>): string {
+    const own = `${prefix}.${field}.missing`;
+    if (key === 'input.required' && this.texts.has(own)) return this.texts.t(own);
+    return this.texts.t(key, args);
+  }
+}
+
+function asText(value: string | string[] | number | null | undefined): string | string[] | undefined {
+  if (value === null || value === undefined) return undefined;
+  return Array.isArray(value) ? value : String(value);
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Principal } from '../access/principal.js';
+import { Database } from '../database/database.js';
+import { Features } from '../feature/registry.js';
+import { Texts } from '../text/texts.js';
+import type { Page } from './answers.js';
+import type { Frame, MenuEntry } from './frame.js';
+import { OrganFacts } from './organ.port.js';
+import { visitorOf } from './visitor.js';
+
+interface Count {
+  kind: string;
+  n: number;
+}
+
+/** Makes what surrounds every page: menu with what waits, inbox number, organ, notices. One query. */
+@Injectable()
+export class Frames {
+  constructor(
+    private readonly database: Database,
+    private readonly features: Features,
+    private readonly texts: Texts,
+    private readonly organ: OrganFacts,
+  ) {}
+
+  async of(request: Request, page: Page): Promise<Frame> {
+    const visitor = visitorOf(request);
+    const counts = visitor.person ? await this.counts(visitor.person) : new Map<string, number>();
+    const facts = this.organ.facts();
+    return {
+      title: page.title,
+      lang: 'zh-CN',
+      organ: facts.name,
+      person: visitor.person && { name: visitor.person.name, post: visitor.person.post },
+      menu: visitor.person ? this.menu(visitor.person, counts, page.options.menu ?? request.path) : [],
+      inbox: counts.get('inbox') ?? 0,
+      csrf: visitor.csrf,
+      flash: visitor.flash,
+      notices: facts.notices,
+      crumbs: page.options.crumbs ?? [],
+      version: facts.version,
+      demo: facts.demo,
+      refresh: page.options.refresh,
+    };
+  }
+
+  private menu(person: Principal, counts: Map<string, number>, path: string): MenuEntry[] {
+    return this.features.menu
+      .filter((item) => this.features.policies.get(item.policy)?.(person))
+      .map((item) => ({
+        label: this.texts.t(`menu.${item.key}`),
+        url: item.url,
+        count: (item.counts ?? []).reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) || undefined,
+        current: item.url === '/' ? path === '/' : path === item.url || path.startsWith(`${item.url}/`),
+      }));
+  }
+
+  private async counts(person: Principal): Promise<Map<string, number>> {
+    const badges = this.features.all.flatMap((feature) => feature.badges ?? []);
+    const todo = 'SELECT kind, COUNT(*) AS n FROM todo WHERE personId = ? AND doneAt IS NULL GROUP BY kind';
+    const parts = [todo, ...badges.map((badge) => badge.sql)];
+    const rows = await this.database.rows<Count>(
+      parts.join(' UNION ALL '),
+      parts.map(() => person.id),
+    );
+    return new Map(rows.map((row) => [row.kind, Number(row.n)]));
+  }
+}

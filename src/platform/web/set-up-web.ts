@@ -1,0 +1,43 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Config } from '../config/config.js';
+import { buildAssets, serveAssets } from './assets.js';
+import { readForms, readUploads } from './body.middleware.js';
+import { VisitorMiddleware } from './visitor.middleware.js';
+
+/** The web's set-up, in the order in which a request meets it (models.md 19). */
+export function setUpWeb(application: NestExpressApplication, config: Config): void {
+  application.set('etag', false);
+  application.set('x-powered-by', false);
+  application.set('trust proxy', 'loopback');
+  application.set('query parser', 'simple');
+  application.use(securityHeaders(config));
+  application.use('/assets', serveAssets(buildAssets()));
+  application.use(readForms());
+  application.use(readUploads(config.dataDir));
+  const visitors = application.get(VisitorMiddleware);
+  application.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path === '/healthz' || request.path === '/readyz') return next();
+    visitors.use(request, response, next).catch(next);
+  });
+}
+
+function securityHeaders(config: Config) {
+  const https = config.baseUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+}

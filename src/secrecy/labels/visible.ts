@@ -1,0 +1,36 @@
+import { principalsOf, type Principal } from '../../platform/access/principal.js';
+import type { Instant } from '../../platform/clock/instant.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Audience } from './audience.entity.js';
+
+/** A piece of SQL with its parameters. */
+export interface Fragment {
+  sql: string;
+  params: unknown[];
+}
+
+/**
+ * The one filter of every read of what carries a label (Q19): true for rows whose audience holds this reader. It is
+ * written into the WHERE before paging, counting and sorting. `idColumn` is the SQL of the object's id.
+ */
+export function visible(reader: Principal, kind: string, idColumn: string): Fragment {
+  const principals = principalsOf(reader);
+  return {
+    sql: `EXISTS (SELECT 1 FROM audience WHERE audience.kind = ? AND audience.subjectId = ${idColumn} AND audience.principal IN (${principals.map(() => '?').join(', ')}))`,
+    params: [kind, ...principals],
+  };
+}
+
+/** Replaces the audience of an object, in the unit of work that changed it. */
+export async function setAudience(
+  tx: Tx,
+  subject: { kind: string; id: string },
+  sortAt: Instant,
+  principals: Iterable<string>,
+): Promise<void> {
+  await tx.remove(Audience, { kind: subject.kind, subjectId: subject.id });
+  const rows = [...new Set(principals)]
+    .sort()
+    .map((principal) => ({ kind: subject.kind, subjectId: subject.id, principal, sortAt }));
+  if (rows.length) await tx.insert(Audience, rows);
+}
