@@ -1,0 +1,66 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { join } from 'node:path';
+import { projectRoot } from '../config/project-root.js';
+import { type Faces, facesWith } from './faces.js';
+import { papers, type PaperData, type PaperName } from './papers.js';
+import type { PaperMarks } from './papers/shared.js';
+import { characterWithoutFont, PrintFailed, UnprintableCharacter } from './print.errors.js';
+import type { PrintedPaper } from './printed-paper.js';
+import { qrRows } from './qr.js';
+import { titleLines } from './title-lines.rules.js';
+import { Typst } from './typst.js';
+
+export const PRINT_OPTIONS = Symbol('PRINT_OPTIONS');
+
+export interface PrintOptions {
+  /** FONT_DIR: the organ's own fonts, preferred to the bundled ones. */
+  fontDir?: string;
+}
+
+const templates = join(projectRoot, 'views', 'print');
+
+/** Prints papers to PDF/A-2b (GB/T 9704-2012), in a thread beside the web process. */
+@Injectable()
+export class PrintService implements OnModuleInit, OnModuleDestroy {
+  private readonly typst: Typst;
+  private faces: Promise<Faces> | undefined;
+
+  constructor(@Inject(PRINT_OPTIONS) private readonly options: PrintOptions) {
+    const own = options.fontDir === undefined ? [] : [options.fontDir];
+    this.typst = new Typst({ templates, fontFolders: [...own, join(templates, 'fonts')] });
+  }
+
+  /** Reads FONT_DIR once, so that a wrong one stops the start. */
+  async onModuleInit(): Promise<void> {
+    await this.preferredFaces();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.typst.stop();
+  }
+
+  /** Throws `UnprintableCharacter` if no font has a character of the data, `PrintFailed` on anything else. */
+  async print<P extends PaperName>(paper: P, data: PaperData[P]): Promise<PrintedPaper> {
+    const inputs = { data: JSON.stringify(prepared(data)), faces: JSON.stringify(await this.preferredFaces()) };
+    try {
+      return await this.typst.run({ template: join(templates, papers[paper].template), inputs });
+    } catch (error) {
+      const character = error instanceof PrintFailed ? characterWithoutFont(error.message) : undefined;
+      throw character === undefined ? error : new UnprintableCharacter(character, paper);
+    }
+  }
+
+  private preferredFaces(): Promise<Faces> {
+    return (this.faces ??= facesWith(this.options.fontDir));
+  }
+}
+
+/** What the template cannot compute: the lines of the title, the modules of the QR code. */
+function prepared(data: PaperMarks): object {
+  const { verification } = data;
+  return {
+    ...data,
+    titleLines: titleLines(data.title),
+    ...(verification && { verification: { ...verification, qr: qrRows(verification.address) } }),
+  };
+}

@@ -1,0 +1,48 @@
+import { UnprintableCharacter } from '../../src/platform/print/print.errors.js';
+import { PrintService } from '../../src/platform/print/print.service.js';
+import { noticeShort } from './samples/notice.js';
+
+describe('PrintService', () => {
+  const service = new PrintService({});
+  afterAll(() => service.onModuleDestroy());
+
+  it('prints a paper to PDF with its pages and hash', async () => {
+    const paper = await service.print('notice', noticeShort);
+    expect(Buffer.from(paper.pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(paper.pages).toBeGreaterThan(1);
+    expect(paper.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('gives the same bytes for the same data', async () => {
+    const [first, second] = await Promise.all([
+      service.print('notice', noticeShort),
+      service.print('notice', noticeShort),
+    ]);
+    expect(second.sha256).toBe(first.sha256);
+  });
+
+  it('names a character that no font has, and the paper', async () => {
+    const print = service.print('notice', { ...noticeShort, chair: '王\u{e123}' });
+    await expect(print).rejects.toThrow(UnprintableCharacter);
+    await expect(print).rejects.toMatchObject({ character: '\u{e123}', paper: 'notice' });
+  });
+
+  it('goes on after its thread has ended', async () => {
+    await service.onModuleDestroy();
+    expect((await service.print('notice', noticeShort)).pages).toBeGreaterThan(1);
+  });
+
+  it('refuses a font folder that cannot be read at the start', async () => {
+    await expect(new PrintService({ fontDir: '/nowhere/fonts' }).onModuleInit()).rejects.toThrow('/nowhere/fonts');
+  });
+
+  it('prints three new pages within 50 ms once warm', async () => {
+    const times: number[] = [];
+    for (let n = 1; n <= 9; n++) {
+      const start = performance.now();
+      await service.print('notice', { ...noticeShort, opening: `${noticeShort.opening as string}（第${n}稿）` });
+      times.push(performance.now() - start);
+    }
+    expect(times.sort((a, b) => a - b)[4]).toBeLessThan(50);
+  });
+});

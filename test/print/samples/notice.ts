@@ -1,0 +1,36 @@
+import type { NoticeData } from '../../../src/platform/print/papers/notice.js';
+
+const asOf = '2026-03-05T02:00:00.000Z';
+
+export const noticeShort: NoticeData = {
+  form: 'official',
+  asOf,
+  organMark: '青山市人民政府办公室文件',
+  number: '青政办发〔2026〕12号',
+  title: '青山市人民政府办公室关于召开全市安全生产工作专题会议的通知',
+  addressees: '各县（区）人民政府，市政府各部门、各直属机构',
+  opening:
+    '为贯彻落实省委、省政府关于安全生产工作的部署，研究解决当前突出问题，经市政府同意，决定召开全市安全生产工作专题会议。现将有关事项通知如下：',
+  meeting: '全市安全生产工作专题会议',
+  time: '2026年3月12日（星期四）9:00—11:30',
+  checkIn: '8:50',
+  place: '市政府主楼三楼第一会议室',
+  chair: '王建国副市长',
+  members: ['市应急局主要负责人', '市住房城乡建设局主要负责人', '各县（区）人民政府分管负责人'],
+  nonVoting: ['市安委会办公室有关同志'],
+  agenda: [
+    { title: '听取市应急局关于一季度安全生产形势的汇报', presenter: '市应急局', minutes: 20 },
+    { title: '研究重点行业领域隐患整治工作方案', presenter: '市安委会办公室', minutes: 60 },
+  ],
+  reply: '请于3月9日17:30前通过系统或按附件1报送参会人员名单。',
+  discipline: '请参会人员提前10分钟入场，会议期间手机关机或置于静音状态。',
+  replySlip: { deadline: '2026年3月9日17:30' },
+  signature: { organ: '青山市人民政府办公室', date: '2026-03-05' },
+  contact: { name: '陈静', phone: '0571-88880000' },
+  endBlock: {
+    copyTo: ['市委办公室', '市人大常委会办公室', '市政协办公室', '市纪委监委机关', '青山军分区'],
+    printedBy: '青山市人民政府办公室',
+    printedOn: '2026-03-05',
+  },
+  verification: { code: '7KQ4-M2XP-9D3T', address: 'https://yishi.qingshan.gov.cn/verify/7KQ4M2XP9D3T' },
+};
