@@ -1,6 +1,6 @@
 import { UnprintableCharacter } from '../../src/platform/print/print.errors.js';
 import { PrintService } from '../../src/platform/print/print.service.js';
-import { noticeShort } from './samples/notice.js';
+import { short as noticeShort } from './samples/notice.js';
 
 describe('PrintService', () => {
   const service = new PrintService({});

@@ -1,8 +1,32 @@
+import type { AgendaData } from './papers/agenda.js';
+import type { ApplicationData } from './papers/application.js';
+import type { ArchiveCatalogueData } from './papers/archive-catalogue.js';
+import type { ArchiveReportData } from './papers/archive-report.js';
+import type { AttendanceSheetData } from './papers/attendance-sheet.js';
+import type { CallSheetData } from './papers/call-sheet.js';
+import type { ErratumData } from './papers/erratum.js';
+import type { EvaluationReportData } from './papers/evaluation-report.js';
+import type { FollowupOrderData } from './papers/followup-order.js';
+import type { FollowupRegisterData } from './papers/followup-register.js';
+import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
+import type { RecordData } from './papers/record.js';
 
 /** The data each paper is made of. */
 export interface PaperData {
   notice: NoticeData;
+  application: ApplicationData;
+  agenda: AgendaData;
+  'attendance-sheet': AttendanceSheetData;
+  record: RecordData;
+  erratum: ErratumData;
+  minutes: MinutesData;
+  'followup-order': FollowupOrderData;
+  'followup-register': FollowupRegisterData;
+  'archive-catalogue': ArchiveCatalogueData;
+  'archive-report': ArchiveReportData;
+  'call-sheet': CallSheetData;
+  'evaluation-report': EvaluationReportData;
 }
 
 export type PaperName = keyof PaperData;
@@ -17,4 +41,16 @@ export interface Paper {
 /** All printed papers (pages.md §3). */
 export const papers: Record<PaperName, Paper> = {
   notice: { template: 'notice.typ', text: 'print.papers.notice' },
+  application: { template: 'application.typ', text: 'print.papers.application' },
+  agenda: { template: 'agenda.typ', text: 'print.papers.agenda' },
+  'attendance-sheet': { template: 'attendance-sheet.typ', text: 'print.papers.attendance-sheet' },
+  record: { template: 'record.typ', text: 'print.papers.record' },
+  erratum: { template: 'erratum.typ', text: 'print.papers.erratum' },
+  minutes: { template: 'minutes.typ', text: 'print.papers.minutes' },
+  'followup-order': { template: 'followup-order.typ', text: 'print.papers.followup-order' },
+  'followup-register': { template: 'followup-register.typ', text: 'print.papers.followup-register' },
+  'archive-catalogue': { template: 'archive-catalogue.typ', text: 'print.papers.archive-catalogue' },
+  'archive-report': { template: 'archive-report.typ', text: 'print.papers.archive-report' },
+  'call-sheet': { template: 'call-sheet.typ', text: 'print.papers.call-sheet' },
+  'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
 };

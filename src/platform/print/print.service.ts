@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../config/project-root.js';
 import { type Faces, facesWith } from './faces.js';
@@ -30,8 +31,9 @@ export class PrintService implements OnModuleInit, OnModuleDestroy {
     this.typst = new Typst({ templates, fontFolders: [...own, join(templates, 'fonts')] });
   }
 
-  /** Reads FONT_DIR once, so that a wrong one stops the start. */
+  /** A paper without template and a FONT_DIR that cannot be read stop the start. */
   async onModuleInit(): Promise<void> {
+    for (const { template } of Object.values(papers)) await access(join(templates, template));
     await this.preferredFaces();
   }
 

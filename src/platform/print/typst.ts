@@ -35,7 +35,13 @@ export class Typst {
     return turn;
   }
 
+  /** Ends the thread once the papers under way are done. */
   async stop(): Promise<void> {
+    await this.tail;
+    await this.kill();
+  }
+
+  private async kill(): Promise<void> {
     const worker = this.worker;
     this.worker = undefined;
     await worker?.terminate();
@@ -62,12 +68,12 @@ export class Typst {
       };
       const late = setTimeout(() => {
         done();
-        void this.stop();
+        void this.kill();
         reject(new PrintFailed(`Printing took longer than ${LONGEST} ms.`));
       }, LONGEST);
       const done = () => {
         clearTimeout(late);
-        worker.off('message', answered).off('error', died).off('exit', died).on('error', ignore).unref();
+        worker.off('message', answered).off('error', died).off('exit', died).unref();
       };
       worker.on('message', answered).on('error', died).on('exit', died);
       worker.postMessage(job);
@@ -75,12 +81,13 @@ export class Typst {
   }
 
   private start(): Worker {
-    return new Worker(new URL('./typst.worker.mjs', import.meta.url), { workerData: this.folders });
+    const worker = new Worker(new URL('./typst.worker.mjs', import.meta.url), { workerData: this.folders });
+    const forget = () => {
+      if (this.worker === worker) this.worker = undefined;
+    };
+    return worker.on('error', forget).on('exit', forget);
   }
 }
 
 /** The thread ended by itself; whoever waited is told through `PrintFailed`. */
 class ThreadDied extends PrintFailed {}
-
-/** An idle thread that fails is noticed by the next paper; without a listener the process would end. */
-function ignore(): void {}

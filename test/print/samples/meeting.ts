@@ -1,0 +1,148 @@
+import type { AgendaData } from '../../../src/platform/print/papers/agenda.js';
+import type { ApplicationData } from '../../../src/platform/print/papers/application.js';
+import type { AttendanceSheetData } from '../../../src/platform/print/papers/attendance-sheet.js';
+import type { CallSheetData } from '../../../src/platform/print/papers/call-sheet.js';
+import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
+
+const place = '市政府主楼三楼第一会议室';
+const time = '2026年3月12日（星期四）9:00—11:30';
+
+const application: ApplicationData = {
+  asOf,
+  title: '会议申请审批表',
+  unit: '市应急管理局',
+  appliedOn: '2026-03-02',
+  meeting: '全市安全生产工作专题会议',
+  type: '专题会议',
+  secrecyLabel: '内部',
+  time,
+  place,
+  initiator: '李明',
+  convener: '王建国',
+  chair: '王建国',
+  recorder: '陈静',
+  scale: '28人（出席20人，列席8人）',
+  cost: '0元（内部会议室）',
+  purpose: '分析一季度安全生产形势，研究解决重点行业领域突出隐患。',
+  outcome: '审定隐患整治工作方案，明确责任单位和完成时限。',
+  topics: [{ title: '研究重点行业领域隐患整治工作方案', presenter: '市安委会办公室', minutes: 60 }],
+  members: ['王建国', '李明', '赵督查'],
+  nonVoting: ['周玲'],
+  verdicts: [
+    { matter: '通知提前时间（3个工作日）', result: '符合', source: 'S3.N3' },
+    { matter: '会议室时段无冲突', result: '符合', source: 'S2.A3' },
+  ],
+  opinions: [
+    { label: '申请单位\n意见', opinion: '同意申请。', name: '李明', date: '2026-03-02' },
+    {
+      label: '办公室\n审核意见',
+      opinion: '手续齐备，拟同意。',
+      name: '孙秘书长',
+      onBehalfOf: '周主任',
+      date: '2026-03-03',
+    },
+    { label: '分管领导\n审批意见' },
+  ],
+};
+
+const agenda: AgendaData = {
+  asOf,
+  title: '全市安全生产工作专题会议议程',
+  time,
+  place,
+  chair: '王建国副市长',
+  members: ['王建国', '李明', '赵督查'],
+  items: [
+    { title: '听取市应急局关于一季度安全生产形势的汇报', presenter: '市应急局', minutes: 20, start: '9:00' },
+    {
+      title: '研究隐患整治工作方案',
+      presenter: '市安委会办公室',
+      minutes: 60,
+      start: '9:20',
+      note: '市消防救援支队列席本议题',
+    },
+  ],
+  totalMinutes: 80,
+};
+
+const sheet: AttendanceSheetData = {
+  asOf,
+  title: '签到表',
+  meeting: '全市安全生产工作专题会议',
+  time,
+  place,
+  rows: [
+    { unit: '市政府', name: '王建国', post: '副市长', role: '出席' },
+    { unit: '市应急管理局', name: '李𠮷', post: '局长', role: '出席' },
+  ],
+  blankRows: 6,
+};
+
+const filledSheet: AttendanceSheetData = {
+  ...sheet,
+  filled: true,
+  blankRows: 0,
+  rows: sixty.map((p, i) => ({
+    ...p,
+    role: i < 40 ? '出席' : '列席',
+    checkedIn: `8:${10 + (i % 50)}`,
+    method: '扫码',
+    ...(i % 9 === 0 && { remark: '迟到5分钟' }),
+  })),
+  summary: '应到60人，实到58人，请假2人；出席成员应到40人，实到39人，符合法定人数。',
+};
+
+const calls: CallSheetData = {
+  asOf,
+  title: '电话通知记录单',
+  meeting: '全市安全生产工作专题会议',
+  time,
+  place,
+  message: '请于3月9日17:30前回复是否参会；会议时间、地点如上。',
+  rows: [
+    {
+      unit: '市应急管理局',
+      name: '李𠮷',
+      phone: '0571-88880000',
+      calledAt: '3月10日 9:05',
+      caller: '陈静',
+      answeredBy: '本人',
+      answer: '准时参加',
+    },
+  ],
+  blankRows: 5,
+};
+
+export const meetingPapers = {
+  application: {
+    short: application,
+    long: { ...application, title: longTitle, members: names, purpose: longText, outcome: [longText, longText] },
+    nasty: {
+      ...application,
+      meeting: nasty,
+      purpose: nasty,
+      members: [nasty],
+      opinions: [{ label: '意见', opinion: nasty, name: nasty }],
+    },
+  },
+  agenda: {
+    short: agenda,
+    long: {
+      ...agenda,
+      title: longTitle,
+      members: names,
+      items: sixty.map((p) => ({ title: longText, presenter: p.name, minutes: 5 })),
+    },
+    nasty: { ...agenda, title: nasty, items: [{ title: nasty, presenter: nasty, note: nasty }] },
+  },
+  'attendance-sheet': {
+    short: sheet,
+    long: filledSheet,
+    nasty: { ...sheet, meeting: nasty, rows: [{ unit: nasty, name: nasty, post: nasty }] },
+  },
+  'call-sheet': {
+    short: calls,
+    long: { ...calls, rows: sixty.map((p) => ({ ...p, phone: '0571-88880000', answer: '请假，由副职代会' })) },
+    nasty: { ...calls, message: nasty, rows: [{ unit: nasty, name: nasty, answer: nasty }] },
+  },
+};
