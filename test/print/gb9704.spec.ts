@@ -139,6 +139,15 @@ describe('GB/T 9704-2012', () => {
     within(wide!.right - wide!.left, 156);
   });
 
+  it('moves the end block to an even page when printed on both sides', async () => {
+    const endBlock = { ...short.endBlock!, duplex: true };
+    for (const replySlip of [undefined, short.replySlip]) {
+      const paper = await Measured.read((await service.print('notice', { ...short, replySlip, endBlock })).pdf);
+      expect(paper.pages).toBe(4);
+      within((await line(paper, 4, '印发')).baseline, (await line(notice, 4, '印发')).baseline);
+    }
+  });
+
   it('sets page numbers 7 mm below, odd pages right, even pages left, one character in', async () => {
     for (const page of [1, 2, 3]) {
       const number = await line(notice, page, `— ${page} —`);

@@ -1,5 +1,7 @@
-import { UnprintableCharacter } from '../../src/platform/print/print.errors.js';
+import { PrintFailed, UnprintableCharacter } from '../../src/platform/print/print.errors.js';
 import { PrintService } from '../../src/platform/print/print.service.js';
+import { Typst } from '../../src/platform/print/typst.js';
+import { samples } from './samples/all.js';
 import { short as noticeShort } from './samples/notice.js';
 
 describe('PrintService', () => {
@@ -30,6 +32,21 @@ describe('PrintService', () => {
   it('goes on after its thread has ended', async () => {
     await service.onModuleDestroy();
     expect((await service.print('notice', noticeShort)).pages).toBeGreaterThan(1);
+  });
+
+  it('fails instead of waiting when its thread cannot live', async () => {
+    const typst = new Typst({ templates: 'views/print', fontFolders: [1 as unknown as string] });
+    const job = { template: 'views/print/notice.typ', inputs: {} };
+    await expect(typst.run(job)).rejects.toThrow(PrintFailed);
+    await expect(typst.run(job)).rejects.toThrow(PrintFailed);
+    await typst.stop();
+  });
+
+  it('prints a record of more than 100,000 characters', async () => {
+    const { long } = samples.record;
+    const words = long.items.flatMap((item) => item.speeches ?? []).map((speech) => speech.words as string);
+    expect(words.join('').length).toBeGreaterThan(100_000);
+    expect((await service.print('record', long)).pages).toBeGreaterThan(100);
   });
 
   it('refuses a font folder that cannot be read at the start', async () => {
