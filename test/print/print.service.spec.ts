@@ -23,10 +23,13 @@ describe('PrintService', () => {
     expect(second.sha256).toBe(first.sha256);
   });
 
-  it('names a character that no font has, and the paper', async () => {
-    const print = service.print('notice', { ...noticeShort, chair: '王\u{e123}' });
+  it('names the characters that no font has, and the paper', async () => {
+    const print = service.print('notice', { ...noticeShort, chair: '王\u{e123}', place: '\u{e124}' });
     await expect(print).rejects.toThrow(UnprintableCharacter);
-    await expect(print).rejects.toMatchObject({ character: '\u{e123}', paper: 'notice' });
+    await expect(print).rejects.toMatchObject({
+      characters: expect.arrayContaining(['\u{e123}', '\u{e124}']),
+      paper: 'notice',
+    });
   });
 
   it('goes on after its thread has ended', async () => {

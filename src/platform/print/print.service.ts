@@ -5,7 +5,7 @@ import { projectRoot } from '../config/project-root.js';
 import { type Faces, facesWith } from './faces.js';
 import { papers, type PaperData, type PaperName } from './papers.js';
 import type { PaperMarks } from './papers/shared.js';
-import { characterWithoutFont, PrintFailed, UnprintableCharacter } from './print.errors.js';
+import { charactersWithoutFont, PrintFailed, UnprintableCharacter } from './print.errors.js';
 import type { PrintedPaper } from './printed-paper.js';
 import { qrRows } from './qr.js';
 import { titleLines } from './title-lines.rules.js';
@@ -47,8 +47,8 @@ export class PrintService implements OnModuleInit, OnModuleDestroy {
     try {
       return await this.typst.run({ template: join(templates, papers[paper].template), inputs });
     } catch (error) {
-      const character = error instanceof PrintFailed ? characterWithoutFont(error.message) : undefined;
-      throw character === undefined ? error : new UnprintableCharacter(character, paper);
+      const characters = error instanceof PrintFailed ? charactersWithoutFont(error.message) : [];
+      throw characters.length > 0 ? new UnprintableCharacter(characters, paper) : error;
     }
   }
 
