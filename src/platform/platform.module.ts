@@ -30,6 +30,7 @@ import { SearchDoc, SearchGram } from './search/search.entity.js';
 import { Texts } from './text/texts.js';
 import { Todo } from './todo/todo.entity.js';
 import { AnswerInterceptor } from './web/answer.interceptor.js';
+import { ASSETS, buildAssets } from './web/assets.js';
 import { Cookies } from './web/cookies.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { FormActs } from './web/forms/form-acts.js';
@@ -77,13 +78,14 @@ export class PlatformModule {
         { provide: FileStore, useFactory: () => new FolderStore(config.dataDir) },
         { provide: Texts, useFactory: () => Texts.load() },
         { provide: Templates, useFactory: (texts: Texts) => makeTemplates(texts, config.production), inject: [Texts] },
+        { provide: ASSETS, useFactory: () => buildAssets() },
         { provide: Tokens, useFactory: () => new Tokens(signingSecret(config)) },
         { provide: Cookies, useFactory: () => new Cookies(config.baseUrl) },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [...shared, ...web, CONFIG, Clock, Waker, FileStore, Texts, Templates, Tokens, Cookies, PrintModule],
+      exports: [...shared, ...web, CONFIG, ASSETS, Clock, Waker, FileStore, Texts, Templates, Tokens, Cookies, PrintModule],
     };
   }
 }

@@ -1,8 +1,43 @@
-// Stand-in: replaced by the real part when it lands (on a rebase conflict take the real one).
-import type { RequestHandler } from 'express';
-export function buildAssets() {
-  return {};
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { projectRoot } from '../config/project-root.js';
+
+/** The stylesheet and script of every page, joined once at start and named by their content. */
+export interface Assets {
+  css: string;
+  js: string;
+  files: ReadonlyMap<string, { type: string; body: Buffer }>;
 }
-export function serveAssets(_a: object): RequestHandler {
-  return (_q, _s, n) => n();
+
+export const ASSETS = Symbol('assets');
+
+const sheets = ['tokens', 'base', 'layout', 'components', 'print'];
+
+/** Joins `public/css` in its order and `public/js` by name; addresses change with the content and may be cached for ever. */
+export function buildAssets(root = join(projectRoot, 'public')): Assets {
+  const css = sheets.map((name) => readFileSync(join(root, 'css', `${name}.css`), 'utf8')).join('\n');
+  const folder = join(root, 'js');
+  const scripts = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.js')).sort() : [];
+  const js = scripts.map((name) => `(function () {\n${readFileSync(join(folder, name), 'utf8')}\n})();`).join('\n');
+  const files = new Map([
+    [named(css, 'css'), { type: 'text/css; charset=utf-8', body: Buffer.from(css) }],
+    [named(js, 'js'), { type: 'text/javascript; charset=utf-8', body: Buffer.from(js) }],
+  ]);
+  return { css: `/assets/${named(css, 'css')}`, js: `/assets/${named(js, 'js')}`, files };
+}
+
+function named(content: string, kind: string): string {
+  return `${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${kind}`;
+}
+
+/** Serves what `buildAssets` made; nothing else lies under this address. */
+export function serveAssets(assets: Assets): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const file = assets.files.get(request.path.slice(1));
+    if (!file) return next();
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.type(file.type).send(file.body);
+  };
 }

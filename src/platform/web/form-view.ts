@@ -1,4 +1,13 @@
-// Stand-in: replaced by the real part when it lands (on a rebase conflict take the real one).
+/** One choice of a field. */
+export interface OptionView {
+  value: string;
+  label: string;
+  hint?: string;
+  checked?: boolean;
+  disabled?: boolean;
+}
+
+/** One field as its component shows it. */
 export interface FieldView {
   id: string;
   name: string;
@@ -8,22 +17,17 @@ export interface FieldView {
   error?: string;
   optional?: boolean;
   options?: OptionView[];
-  width?: 'short' | 'medium' | 'long';
-  rows?: number;
   maxLength?: number;
 }
-export interface OptionView {
-  value: string;
-  label: string;
-  hint?: string;
-  checked?: boolean;
-  disabled?: boolean;
-}
+
+/** A form as a page shows it. */
 export interface FormView {
   action: string;
   fields: Record<string, FieldView>;
   errors: { id: string; text: string }[];
+  /** One-time key (Q3). */
   once: string;
+  /** Version of the row shown, for the optimistic lock (Q4). */
   version?: number;
   multipart?: boolean;
 }

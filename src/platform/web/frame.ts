@@ -1,25 +1,29 @@
-// Stand-in: replaced by the real part when it lands (on a rebase conflict take the real one).
+/** An entry of the main menu, with the number of what waits behind it. */
 export interface MenuEntry {
   label: string;
   url: string;
   count?: number;
   current?: boolean;
 }
+
 export interface Crumb {
   label: string;
   url?: string;
 }
+
+/** One line after an act: what happened, what comes next, and how it is taken back where it can be. */
 export interface Flash {
   text: string;
   link?: { url: string; label: string };
   undo?: { action: string; label: string };
 }
+
+/** What surrounds every page (pages.md §1). */
 export interface Frame {
   title: string;
   lang: string;
   organ: string;
   person?: { name: string; post: string };
-  actingFor?: string;
   menu: MenuEntry[];
   inbox: number;
   csrf: string;
@@ -28,5 +32,8 @@ export interface Frame {
   crumbs: Crumb[];
   version: string;
   demo: boolean;
+  css: string;
+  js: string;
+  /** Seconds after which the page asks for itself again, while a long job runs. */
   refresh?: number;
 }

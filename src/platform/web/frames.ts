@@ -1,13 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Principal } from '../access/principal.js';
 import { Database } from '../database/database.js';
 import { Features } from '../feature/registry.js';
 import { Texts } from '../text/texts.js';
 import type { Page } from './answers.js';
+import { ASSETS, type Assets } from './assets.js';
 import type { Frame, MenuEntry } from './frame.js';
 import { OrganFacts } from './organ.port.js';
-import { visitorOf } from './visitor.js';
+import { knownVisitor } from './visitor.js';
 
 interface Count {
   kind: string;
@@ -22,10 +23,11 @@ export class Frames {
     private readonly features: Features,
     private readonly texts: Texts,
     private readonly organ: OrganFacts,
+    @Inject(ASSETS) private readonly assets: Assets,
   ) {}
 
   async of(request: Request, page: Page): Promise<Frame> {
-    const visitor = visitorOf(request);
+    const visitor = knownVisitor(request);
     const counts = visitor.person ? await this.counts(visitor.person) : new Map<string, number>();
     const facts = this.organ.facts();
     return {
@@ -37,10 +39,12 @@ export class Frames {
       inbox: counts.get('inbox') ?? 0,
       csrf: visitor.csrf,
       flash: visitor.flash,
-      notices: facts.notices,
+      notices: facts.demo ? [this.texts.t('web.demo'), ...facts.notices] : facts.notices,
       crumbs: page.options.crumbs ?? [],
       version: facts.version,
       demo: facts.demo,
+      css: this.assets.css,
+      js: this.assets.js,
       refresh: page.options.refresh,
     };
   }

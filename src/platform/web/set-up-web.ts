@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/config.js';
-import { buildAssets, serveAssets } from './assets.js';
+import { ASSETS, serveAssets, type Assets } from './assets.js';
 import { readForms, readUploads } from './body.middleware.js';
 import { VisitorMiddleware } from './visitor.middleware.js';
 
@@ -13,13 +13,17 @@ export function setUpWeb(application: NestExpressApplication, config: Config): v
   application.set('trust proxy', 'loopback');
   application.set('query parser', 'simple');
   application.use(securityHeaders(config));
-  application.use('/assets', serveAssets(buildAssets()));
-  application.use(readForms());
-  application.use(readUploads(config.dataDir));
+  application.use('/assets', serveAssets(application.get<Assets>(ASSETS)));
   const visitors = application.get(VisitorMiddleware);
   application.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path === '/healthz' || request.path === '/readyz') return next();
-    visitors.use(request, response, next).catch(next);
+    visitors.find(request, response).then(() => next(), next);
+  });
+  application.use(readForms());
+  application.use(readUploads(config.dataDir));
+  application.use((request: Request, _response: Response, next: NextFunction) => {
+    visitors.checkForm(request);
+    next();
   });
 }
 

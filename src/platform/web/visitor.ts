@@ -24,6 +24,11 @@ export function visitorOf(request: Request): Visitor {
   return visitor;
 }
 
+/** The visitor as far as he is known: an error before the visitor was found is shown to a stranger. */
+export function knownVisitor(request: Request): Pick<Visitor, 'csrf' | 'person' | 'flash'> {
+  return (request as Visited).visitor ?? { csrf: '' };
+}
+
 export function setVisitor(request: Request, visitor: Visitor): void {
   (request as Visited).visitor = visitor;
 }

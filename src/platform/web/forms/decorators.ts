@@ -1,43 +1,56 @@
+import { isId } from '../../database/id.js';
+import { parseMail, parsePhone, parseUserName } from '../input/contact.js';
+import { parseDate } from '../input/date.js';
+import { parseMoney, parseWhole } from '../input/number.js';
+import { bad, good } from '../input/parsed.js';
+import { parseLines, parseText } from '../input/text.js';
+import { parseDuration, parseTime } from '../input/time.js';
 import { addField, type FieldPlan } from './fields.js';
-import type { ParsedField } from './parsed.js';
 
-/** What every field decorator takes: fields are required unless said otherwise. */
+/** What every field decorator takes. Fields are required unless they are `optional`. */
 interface Ask {
   optional?: boolean;
-  max?: number;
 }
 
-type Parser = FieldPlan['parse'];
+const field = (plan: Omit<FieldPlan, 'name' | 'required'>, ask: Ask): PropertyDecorator => {
+  return (target, name) => addField(target, { ...plan, name: String(name), required: !ask.optional });
+};
 
-const field =
-  (kind: FieldPlan['kind'], parse: Parser, extra: Partial<FieldPlan> = {}) =>
-  (ask: Ask = {}): PropertyDecorator =>
-  (target, name) =>
-    addField(target, { name: String(name), kind, required: !ask.optional, max: ask.max, parse, ...extra });
-
-const fine = (value: unknown): ParsedField => ({ ok: true, value });
-
-const lines =
-  (max: number): Parser =>
-  (typed) =>
-    [...typed].length > max ? tooLong(max) : fine(typed.trim());
-
-function tooLong(max: number): ParsedField {
-  return { ok: false, code: 'text.tooLong', args: { max } };
-}
-
-/** One line of text, at most `max` characters (200). */
-export const LineField = (ask: Ask = {}) => field('text', lines(ask.max ?? 200))({ max: 200, ...ask });
-/** A text of several lines, at most `max` characters (2,000). */
-export const AreaField = (ask: Ask = {}) => field('area', lines(ask.max ?? 2000))({ max: 2000, ...ask });
-/** One of the given codes. */
+/** One line of text, at most `max` characters (200). Empty: ''. */
+export const LineField = ({ max = 200, ...ask }: Ask & { max?: number } = {}) =>
+  field({ max, empty: '', parse: (typed) => parseText(typed, max, true) }, ask);
+/** A text of several lines, at most `max` characters (2,000). Empty: ''. */
+export const AreaField = ({ max = 2000, ...ask }: Ask & { max?: number } = {}) =>
+  field({ max, empty: '', parse: (typed) => parseText(typed, max, false) }, ask);
+/** One entry a line, each at most `max` characters (200): string[]. */
+export const LinesField = ({ max = 200, ...ask }: Ask & { max?: number } = {}) =>
+  field({ empty: [], parse: (typed) => parseLines(typed, max) }, ask);
+/** A secret as typed, never trimmed nor folded. */
+export const SecretField = (ask: Ask = {}) =>
+  field({ empty: '', parse: (typed) => (typed.length > 200 ? bad('text.tooLong', { max: 200, over: typed.length - 200 }) : good(typed)) }, ask);
+/** A LocalDate, typed as people write dates. Empty: null. */
+export const DateField = (ask: Ask = {}) => field({ empty: null, parse: parseDate }, ask);
+/** A LocalTime. Empty: null. */
+export const TimeField = (ask: Ask = {}) => field({ empty: null, parse: parseTime }, ask);
+/** A length in minutes. Empty: null. */
+export const DurationField = (ask: Ask = {}) => field({ empty: null, parse: parseDuration }, ask);
+/** A whole number between two bounds. Empty: null. */
+export const WholeField = (least: number, most: number, ask: Ask = {}) =>
+  field({ empty: null, parse: (typed) => parseWhole(typed, least, most) }, ask);
+/** Money in fen. Empty: null. */
+export const MoneyField = (ask: Ask = {}) => field({ empty: null, parse: parseMoney }, ask);
+/** Sign-in name, telephone, mail address. Empty: ''. */
+export const UserNameField = (ask: Ask = {}) => field({ empty: '', parse: parseUserName }, ask);
+export const PhoneField = (ask: Ask = {}) => field({ empty: '', parse: parsePhone }, ask);
+export const MailField = (ask: Ask = {}) => field({ empty: '', parse: parseMail }, ask);
+/** One of the given codes. Empty: null. */
 export const ChoiceField = (allowed: readonly string[], ask: Ask = {}) =>
-  field('choice', (typed) => (allowed.includes(typed) ? fine(typed) : { ok: false, code: 'choice.notOffered' }))(ask);
-/** A box: on or off. */
-export const FlagField = (ask: Ask = {}) =>
-  field('flag', (typed) => fine(typed === '1' || typed === 'on'))({ optional: true, ...ask });
-/** The id of something, from a list, a link or a hidden field. */
-export const IdField = (ask: Ask = {}) =>
-  field('hidden', (typed) => (/^\d[0-9a-z]{15}$/.test(typed) ? fine(typed) : { ok: false, code: 'choice.notOffered' }))(
-    ask,
-  );
+  field({ empty: null, parse: (typed) => (allowed.includes(typed) ? good(typed) : bad('choice.notOffered')) }, ask);
+/** A box: true or false. */
+export const FlagField = () => field({ empty: false, parse: (typed) => good(typed === '1') }, { optional: true });
+/** The id of something chosen from a list. Empty: null. */
+export const IdField = (ask: Ask & { hidden?: boolean } = {}) =>
+  field({ empty: null, hidden: ask.hidden, parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')) }, ask);
+/** Ids under one name: boxes, chosen people. */
+export const IdsField = (ask: Ask & { hidden?: boolean } = {}) =>
+  field({ empty: [], many: true, hidden: ask.hidden, parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')) }, ask);

@@ -1,16 +1,19 @@
-import type { ParsedField } from './parsed.js';
+import type { Parsed } from '../input/parsed.js';
 
 /** What a form knows of one of its fields. */
 export interface FieldPlan {
   name: string;
-  kind: 'text' | 'area' | 'choice' | 'many' | 'date' | 'time' | 'money' | 'people' | 'file' | 'hidden' | 'flag';
   required: boolean;
   /** Longest text, in characters (code points). */
   max?: number;
-  /** Turns what was typed into a value, or says what is wrong. Empty and not required never gets here. */
-  parse: (typed: string, at: string) => ParsedField;
+  /** Turns what was typed into a value, or says what is wrong; `at` is the instant of the request. Never sees an empty text. */
+  parse: (typed: string, at: string) => Parsed<unknown>;
+  /** What an empty optional field means. */
+  empty: unknown;
   /** Several values under one name: boxes, repeated fields. */
   many?: boolean;
+  /** Carried along without a label. */
+  hidden?: boolean;
 }
 
 const plans = new WeakMap<object, FieldPlan[]>();
@@ -28,7 +31,7 @@ export function fieldsOf(form: FormClass): FieldPlan[] {
   return plans.get(form.prototype as object) ?? [];
 }
 
-/** Where the form's words stand: `<prefix>.<field>.label`, `.hint`, and `.<field>.missing` where "required" is not enough. */
+/** Where the form's words stand: `<prefix>.<field>.label`, `.hint`, and `.missing` where "required" is not enough. */
 export const FormTexts =
   (prefix: string): ClassDecorator =>
   (target) => {

@@ -45,7 +45,7 @@ export class FormViews {
       fields[plan.name] = {
         id: `f-${plan.name}`,
         name: plan.name,
-        label: plan.kind === 'hidden' ? '' : this.texts.t(`${key}.label`),
+        label: plan.hidden ? '' : this.texts.t(`${key}.label`),
         hint: this.texts.has(`${key}.hint`) ? this.texts.t(`${key}.hint`) : undefined,
         value: value ?? (plan.many ? [] : ''),
         error: faults.get(plan.name),

@@ -40,7 +40,7 @@ type Read = { value: unknown; said?: string } | { fault: { key: string; args?: R
 
 function readOne(plan: FieldPlan, typed: string, at: string): Read {
   if (isEmpty(typed)) {
-    return plan.required ? { fault: { key: 'input.required' } } : { value: plan.kind === 'flag' ? false : null };
+    return plan.required ? { fault: { key: 'input.required' } } : { value: plan.empty };
   }
   const parsed = plan.parse(typed, at);
   return parsed.ok
@@ -51,9 +51,10 @@ function readOne(plan: FieldPlan, typed: string, at: string): Read {
 function readMany(plan: FieldPlan, typed: string[], at: string): Read {
   const values: unknown[] = [];
   for (const one of typed) {
-    const read = readOne({ ...plan, required: false }, one, at);
+    if (isEmpty(one)) continue;
+    const read = readOne(plan, one, at);
     if ('fault' in read) return read;
-    if (read.value !== null) values.push(read.value);
+    values.push(read.value);
   }
   return plan.required && !values.length ? { fault: { key: 'input.required' } } : { value: values };
 }

@@ -1,0 +1,81 @@
+import { publishedYears, seedDays } from './calendar-seed.js';
+import { instantAt } from './instant.js';
+import {
+  addWorkingDays,
+  isStatutory,
+  isWorkday,
+  latestIssueDay,
+  leadBetween,
+  leadDays,
+  overdueWorkingDays,
+  type WorkingCalendar,
+} from './working-days.rules.js';
+
+const calendar: WorkingCalendar = {
+  special: new Map(seedDays().map((day) => [day.date, day.kind])),
+  confirmed: new Set(publishedYears),
+};
+
+describe('lead time in working days (S3.N3, domain §9.3)', () => {
+  test.each([
+    ['2026-03-02', '2026-03-05', 2, 3, 'plain week'],
+    ['2026-03-06', '2026-03-09', 0, 1, 'weekend'],
+    ['2026-02-11', '2026-02-24', 3, 4, 'Spring Festival, Saturday 14 February works'],
+    ['2026-02-13', '2026-02-24', 1, 2, 'the same, later'],
+    ['2026-09-17', '2026-09-22', 3, 4, 'Sunday 20 September works'],
+    ['2026-09-18', '2026-09-22', 2, 3, 'the same, later'],
+    ['2026-04-29', '2026-05-06', 1, 2, 'Labour Day'],
+  ])('%s to %s: %i strict, %i loose (%s)', (issued, meeting, strict, loose) => {
+    expect(leadBetween(calendar, issued, meeting)).toBe(strict);
+    expect(leadBetween(calendar, issued, meeting, { cutOff: '17:30', countMeetingDay: true })).toBe(loose);
+  });
+
+  test('after the cut-off hour counts as the next day', () => {
+    expect(leadDays(calendar, instantAt('2026-03-02', '17:29'), '2026-03-05')).toBe(2);
+    expect(leadDays(calendar, instantAt('2026-03-02', '17:30'), '2026-03-05')).toBe(1);
+  });
+
+  test('the latest issue day', () => {
+    expect(latestIssueDay(calendar, '2026-02-24', 3)).toBe('2026-02-11');
+    expect(latestIssueDay(calendar, '2026-03-05', 0)).toBe('2026-03-04');
+  });
+});
+
+test('2026 has 248 working days', () => {
+  let count = 0;
+  for (let day = '2026-01-01'; day < '2027-01-01'; day = new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10)) {
+    if (isWorkday(calendar, day)) count++;
+  }
+  expect(count).toBe(248);
+});
+
+describe('a year without announcement', () => {
+  test('statutory days are off though nobody has announced them', () => {
+    expect(isWorkday(calendar, '2027-10-01')).toBe(false);
+    expect(isWorkday(calendar, '2027-02-08')).toBe(false);
+    expect(isStatutory('2027-02-05')).toBe(true);
+    expect(isStatutory('2027-02-06')).toBe(true);
+    expect(isStatutory('2027-04-05')).toBe(true);
+    expect(isStatutory('2027-06-09')).toBe(true);
+    expect(isStatutory('2027-09-15')).toBe(true);
+  });
+
+  test('exactly thirteen days a year are statutory', () => {
+    const expected: Record<number, number> = { 2025: 13, 2026: 13, 2027: 13, 2028: 12, 2030: 13 }; // 2028: Mid-Autumn is 3 October
+    for (const year of Object.keys(expected).map(Number)) {
+      let count = 0;
+      for (let ms = Date.parse(`${year}-01-01`); ms < Date.parse(`${year + 1}-01-01`); ms += 864e5) {
+        if (isStatutory(new Date(ms).toISOString().slice(0, 10))) count++;
+      }
+      expect([year, count]).toEqual([year, expected[year]]);
+    }
+  });
+});
+
+test('working days after and before, and overdue', () => {
+  expect(addWorkingDays(calendar, '2026-11-20', 1)).toBe('2026-11-23');
+  expect(addWorkingDays(calendar, '2026-11-23', -1)).toBe('2026-11-20');
+  expect(addWorkingDays(calendar, '2026-10-01', 0)).toBe('2026-10-08');
+  expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-23')).toBe(2);
+  expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-19')).toBe(0);
+});
