@@ -1,5 +1,6 @@
 import { Platform1764000000100 } from './0100-platform.js';
 import { Organisation1764000000200 } from './0200-organisation.js';
+import { SignIn1764000000210 } from './0210-sign-in.js';
 import { Secrecy1764000000300 } from './0300-secrecy.js';
 import { Meetings1764000000500 } from './0500-meetings.js';
 
@@ -7,6 +8,7 @@ import { Meetings1764000000500 } from './0500-meetings.js';
 export const allMigrations = [
   Platform1764000000100,
   Organisation1764000000200,
+  SignIn1764000000210,
   Secrecy1764000000300,
   Meetings1764000000500,
 ];

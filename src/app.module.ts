@@ -3,6 +3,7 @@ import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { SecrecyModule } from './secrecy/secrecy.module.js';
 
 /** The composition root: the modules from left to right. */
 @Module({})
@@ -10,7 +11,7 @@ export class AppModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), OrganisationModule],
+      imports: [PlatformModule.with(config, clock), OrganisationModule, SecrecyModule],
     };
   }
 }

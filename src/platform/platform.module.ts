@@ -85,7 +85,20 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [...shared, ...web, CONFIG, ASSETS, Clock, Waker, FileStore, Texts, Templates, Tokens, Cookies, PrintModule],
+      exports: [
+        ...shared,
+        ...web,
+        CONFIG,
+        ASSETS,
+        Clock,
+        Waker,
+        FileStore,
+        Texts,
+        Templates,
+        Tokens,
+        Cookies,
+        PrintModule,
+      ],
     };
   }
 }

@@ -37,7 +37,11 @@ const lunarDays = new Set(['1-1', '1-2', '1-3', '5-5', '8-15']);
 /** The thirteen statutory holidays since 2025: six solar, six lunar, and Qingming by its solar term. */
 export function isStatutory(date: string): boolean {
   if (solar.has(date.slice(5))) return true;
-  if (date.slice(5, 7) === '04' && chineseDays.getSolarTermDate(Number(date.slice(0, 4)), 4, 'pure_brightness') === date) return true;
+  if (
+    date.slice(5, 7) === '04' &&
+    chineseDays.getSolarTermDate(Number(date.slice(0, 4)), 4, 'pure_brightness') === date
+  )
+    return true;
   const lunar = chineseDays.getLunarDate(date);
   if (!lunar.isLeap && lunarDays.has(`${lunar.lunarMon}-${lunar.lunarDay}`)) return true;
   const next = chineseDays.getLunarDate(addDays(date, 1));
@@ -62,7 +66,12 @@ export function leadBetween(calendar: WorkingCalendar, issued: string, meeting: 
 }
 
 /** The latest day on which issuing still leaves `wanted` working days before the meeting. */
-export function latestIssueDay(calendar: WorkingCalendar, meeting: string, wanted: number, options = strictLead): LocalDate {
+export function latestIssueDay(
+  calendar: WorkingCalendar,
+  meeting: string,
+  wanted: number,
+  options = strictLead,
+): LocalDate {
   let day = addDays(meeting, -1);
   while (leadBetween(calendar, day, meeting, options) < wanted || !isWorkday(calendar, day)) day = addDays(day, -1);
   return day;
@@ -73,7 +82,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, n: numbe
   const step = n < 0 ? -1 : 1;
   let day = date as LocalDate;
   if (n === 0) while (!isWorkday(calendar, day)) day = addDays(day, 1);
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
     if (isWorkday(calendar, day)) left--;
   }

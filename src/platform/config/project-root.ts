@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,3 +11,8 @@ function findUpwards(folder: string): string {
   if (parent === folder) throw new Error('Yishi must run from its project folder (no nest-cli.json found).');
   return findUpwards(parent);
 }
+
+/** The release, from package.json. */
+export const projectVersion = (
+  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+).version;

@@ -66,7 +66,11 @@ export class FolderStore extends FileStore {
 
   async isWhole(sha256: string): Promise<boolean> {
     try {
-      return createHash('sha256').update(await this.read(sha256)).digest('hex') === sha256;
+      return (
+        createHash('sha256')
+          .update(await this.read(sha256))
+          .digest('hex') === sha256
+      );
     } catch {
       return false;
     }

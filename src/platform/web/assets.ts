@@ -19,7 +19,11 @@ const sheets = ['tokens', 'base', 'layout', 'components', 'print'];
 export function buildAssets(root = join(projectRoot, 'public')): Assets {
   const css = sheets.map((name) => readFileSync(join(root, 'css', `${name}.css`), 'utf8')).join('\n');
   const folder = join(root, 'js');
-  const scripts = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.js')).sort() : [];
+  const scripts = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.js'))
+        .sort()
+    : [];
   const js = scripts.map((name) => `(function () {\n${readFileSync(join(folder, name), 'utf8')}\n})();`).join('\n');
   const files = new Map([
     [named(css, 'css'), { type: 'text/css; charset=utf-8', body: Buffer.from(css) }],

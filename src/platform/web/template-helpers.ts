@@ -22,5 +22,7 @@ export function helpers(t: Translate): Record<string, HelperDelegate> {
 
 function time(value: string | null, text: string): Handlebars.SafeString | string {
   if (!value) return '';
-  return new Handlebars.SafeString(`<time datetime="${Handlebars.escapeExpression(value)}">${Handlebars.escapeExpression(text)}</time>`);
+  return new Handlebars.SafeString(
+    `<time datetime="${Handlebars.escapeExpression(value)}">${Handlebars.escapeExpression(text)}</time>`,
+  );
 }

@@ -17,7 +17,11 @@ export class Templates {
   private views = new Map<string, Compiled>();
 
   constructor(
-    private readonly options: { root: string; t: (key: string, args?: Record<string, unknown>) => string; cache: boolean },
+    private readonly options: {
+      root: string;
+      t: (key: string, args?: Record<string, unknown>) => string;
+      cache: boolean;
+    },
   ) {
     this.compile();
   }

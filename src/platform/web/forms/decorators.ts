@@ -27,7 +27,14 @@ export const LinesField = ({ max = 200, ...ask }: Ask & { max?: number } = {}) =
   field({ empty: [], parse: (typed) => parseLines(typed, max) }, ask);
 /** A secret as typed, never trimmed nor folded. */
 export const SecretField = (ask: Ask = {}) =>
-  field({ empty: '', parse: (typed) => (typed.length > 200 ? bad('text.tooLong', { max: 200, over: typed.length - 200 }) : good(typed)) }, ask);
+  field(
+    {
+      empty: '',
+      parse: (typed) =>
+        typed.length > 200 ? bad('text.tooLong', { max: 200, over: typed.length - 200 }) : good(typed),
+    },
+    ask,
+  );
 /** A LocalDate, typed as people write dates. Empty: null. */
 export const DateField = (ask: Ask = {}) => field({ empty: null, parse: parseDate }, ask);
 /** A LocalTime. Empty: null. */
@@ -50,7 +57,18 @@ export const ChoiceField = (allowed: readonly string[], ask: Ask = {}) =>
 export const FlagField = () => field({ empty: false, parse: (typed) => good(typed === '1') }, { optional: true });
 /** The id of something chosen from a list. Empty: null. */
 export const IdField = (ask: Ask & { hidden?: boolean } = {}) =>
-  field({ empty: null, hidden: ask.hidden, parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')) }, ask);
+  field(
+    { empty: null, hidden: ask.hidden, parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')) },
+    ask,
+  );
 /** Ids under one name: boxes, chosen people. */
 export const IdsField = (ask: Ask & { hidden?: boolean } = {}) =>
-  field({ empty: [], many: true, hidden: ask.hidden, parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')) }, ask);
+  field(
+    {
+      empty: [],
+      many: true,
+      hidden: ask.hidden,
+      parse: (typed) => (isId(typed) ? good(typed) : bad('choice.notOffered')),
+    },
+    ask,
+  );

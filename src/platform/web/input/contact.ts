@@ -20,5 +20,7 @@ export function parsePhone(typed: string): Parsed<string> {
 export function parseMail(typed: string): Parsed<string> {
   if (/[\r\n\0]/.test(typed)) return bad('text.oneLine');
   const mail = halfWidth(typed);
-  return mail.length <= 254 && /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/.test(mail) ? good(mail) : bad('mail.unreadable');
+  return mail.length <= 254 && /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/.test(mail)
+    ? good(mail)
+    : bad('mail.unreadable');
 }

@@ -2,7 +2,19 @@ import { saidDate } from '../../clock/format.js';
 import { addDays, dateOf, localDateOf, weekdayOf, type LocalDate } from '../../clock/instant.js';
 import { bad, good, halfWidth, type Parsed } from './parsed.js';
 
-const digits: Record<string, string> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const digits: Record<string, string> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 const near: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, 昨天: -1 };
 
 /**
@@ -35,7 +47,8 @@ function nearDate(text: string, today: LocalDate): LocalDate | undefined {
 }
 
 function numbersOf(text: string, today: LocalDate): [number, number, number] | undefined {
-  const full = /^(\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const full =
+    /^(\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (full) {
     const year = Number(full[1]);
     return [full[1]!.length === 2 ? 2000 + year : year, Number(full[2]), Number(full[3])];

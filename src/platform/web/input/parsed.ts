@@ -1,7 +1,6 @@
 /** The outcome of reading what was typed: a value (and how it was understood, to be said back), or what is wrong. */
 export type Parsed<T> =
-  | { ok: true; value: T; said?: string }
-  | { ok: false; code: string; args?: Record<string, string | number> };
+  { ok: true; value: T; said?: string } | { ok: false; code: string; args?: Record<string, string | number> };
 
 export const good = <T>(value: T, said?: string): Parsed<T> => ({ ok: true, value, said });
 

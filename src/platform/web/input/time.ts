@@ -6,7 +6,10 @@ const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 /** A time of day as people write it: 9:00, 0900, 9点半, 下午2点半, 14时30分. 24:00 is refused with its meaning. */
 export function parseTime(typed: string): Parsed<LocalTime> {
   const text = halfWidth(typed).replace(/\s+/g, '').replace('两', '二');
-  const match = /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[:.点时](半|一刻|三刻|\d{1,2})?分?)?$/.exec(text);
+  const match =
+    /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[:.点时](半|一刻|三刻|\d{1,2})?分?)?$/.exec(
+      text,
+    );
   const compact = /^(\d{2})(\d{2})$/.exec(text);
   if (!match && !compact) return bad('time.unreadable');
   let hours = compact ? Number(compact[1]) : hourOf(match![2]!);
@@ -31,7 +34,11 @@ const longest = 14 * 24 * 60;
 
 /** A length in minutes: 60, 60分钟, 1小时30分, 1.5小时, 一个半小时. From one minute to fourteen days. */
 export function parseDuration(typed: string): Parsed<number> {
-  const text = halfWidth(typed).replace(/\s+/g, '').replace('一个半小时', '90分').replace('半小时', '30分').replace('半天', '240分');
+  const text = halfWidth(typed)
+    .replace(/\s+/g, '')
+    .replace('一个半小时', '90分')
+    .replace('半小时', '30分')
+    .replace('半天', '240分');
   const plain = /^(\d{1,5})(?:分钟?|min)?$/.exec(text);
   const hours = /^(\d{1,3}(?:\.\d)?)个?(?:小时|h)(?:(\d{1,2})分?钟?)?$/.exec(text);
   if (!plain && !hours) return bad('duration.unreadable');

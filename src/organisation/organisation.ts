@@ -1,0 +1,8 @@
+/* The door of the organisation: what modules to the right may use. */
+export { Delegation } from './delegations/delegation.entity.js';
+export { DemoOrgan, NotEmpty } from './demo/demo-organ.js';
+export { demoPassword, demoPeople, demoUnits } from './demo/cast.js';
+export { OrganRow } from './organ/organ.entity.js';
+export { StoredOrgan } from './organ/stored-organ.js';
+export { Person, RoleGrant } from './people/person.entity.js';
+export { Unit } from './units/unit.entity.js';

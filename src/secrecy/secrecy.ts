@@ -1,0 +1,2 @@
+/* The door of secrecy. */
+export { setAudience, visible, type Fragment } from './labels/visible.js';
