@@ -2,6 +2,7 @@ import { Platform1764000000100 } from './0100-platform.js';
 import { Organisation1764000000200 } from './0200-organisation.js';
 import { SignIn1764000000210 } from './0210-sign-in.js';
 import { Secrecy1764000000300 } from './0300-secrecy.js';
+import { Resources1764000000400 } from './0400-resources.js';
 import { Meetings1764000000500 } from './0500-meetings.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -10,5 +11,6 @@ export const allMigrations = [
   Organisation1764000000200,
   SignIn1764000000210,
   Secrecy1764000000300,
+  Resources1764000000400,
   Meetings1764000000500,
 ];

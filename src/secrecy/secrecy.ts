@@ -1,2 +1,3 @@
 /* The door of secrecy. */
-export { setAudience, visible, type Fragment } from './labels/visible.js';
+export type { Fragment } from '../platform/database/fragment.js';
+export { setAudience, visible } from './labels/visible.js';

@@ -1,13 +1,8 @@
 import { principalsOf, type Principal } from '../../platform/access/principal.js';
 import type { Instant } from '../../platform/clock/instant.js';
+import type { Fragment } from '../../platform/database/fragment.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Audience } from './audience.entity.js';
-
-/** A piece of SQL with its parameters. */
-export interface Fragment {
-  sql: string;
-  params: unknown[];
-}
 
 /**
  * The one filter of every read of what carries a label (Q19): true for rows whose audience holds this reader. It is

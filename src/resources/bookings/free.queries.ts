@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { fits, isFree, lacking, nearestFree, searchBounds } from './free.rules.js';
+import type { Busy, Need, Offer, RoomFacts, Wanted } from './free.rules.js';
+import { roomFaults, type Span } from './booking.rules.js';
+import { bookedDuring } from './spans.js';
+import type { Refusal } from '../../platform/web/errors.js';
+
+type Rows = <R>(sql: string, params: unknown[]) => Promise<R[]>;
+
+/** A room for the finder: whether it fits, and if not, why not. */
+export interface Candidate extends RoomFacts {
+  fits: boolean;
+  faults: Refusal[];
+}
+
+const roomColumns =
+  'id, name, site, floor, capacity, layout, equipment, zone, openFrom, openUntil, turnaroundMinutes, active';
+
+/** What is free, for finders and for the losers of a race. */
+@Injectable()
+export class FreeRooms {
+  constructor(private readonly database: Database) {}
+
+  /** All rooms in use, fitting ones first, the others with what speaks against them. Three queries. */
+  async candidates(span: Span, need: Need): Promise<Candidate[]> {
+    const { rooms, busy } = await situation((sql, params) => this.database.rows(sql, params), span);
+    return rooms
+      .map((room) => {
+        const faults = faultsOf(room, busy, span, need);
+        return { ...room, faults, fits: !faults.length };
+      })
+      .sort((a, b) => Number(b.fits) - Number(a.fits) || surplus(a, need) - surplus(b, need));
+  }
+
+  /** Rooms that fit, those with the fewest seats too many first. */
+  async free(span: Span, need: Need): Promise<RoomFacts[]> {
+    return (await this.candidates(span, need)).filter((room) => room.fits);
+  }
+
+  nearest(wanted: Wanted, now: string): Promise<Offer[]> {
+    return nearestOffers((sql, params) => this.database.rows(sql, params), wanted, now);
+  }
+}
+
+/** The nearest free rooms and times, also inside the transaction that lost the race. Three queries. */
+export async function nearestOffers(rows: Rows, wanted: Wanted, now: string): Promise<Offer[]> {
+  const bounds = searchBounds(wanted);
+  const { rooms, busy } = await situation(rows, { startsAt: bounds.from, endsAt: bounds.until });
+  return nearestFree(rooms, busy, wanted, now);
+}
+
+async function situation(rows: Rows, period: Span): Promise<{ rooms: RoomFacts[]; busy: Busy[] }> {
+  const booked = bookedDuring(period);
+  const rooms = await rows<RoomFacts>(`SELECT ${roomColumns} FROM room WHERE active = 1 ORDER BY rank, id`, []);
+  const bookings = await rows<Busy>(
+    `SELECT b.roomId, b.startsAt, b.endsAt FROM booking b WHERE ${booked.sql}`,
+    booked.params,
+  );
+  const closures = await rows<Busy>(
+    'SELECT roomId, startsAt, endsAt FROM closure WHERE endsAt > ? AND startsAt < ? AND liftedAt IS NULL',
+    [period.startsAt, period.endsAt],
+  );
+  return { rooms, busy: [...bookings, ...closures.map((closure) => ({ ...closure, closure: true }))] };
+}
+
+function faultsOf(room: RoomFacts, busy: readonly Busy[], span: Span, need: Need): Refusal[] {
+  if (fits(room, busy, { ...span, need })) return [];
+  const own = busy.filter((one) => one.roomId === room.id);
+  const faults = roomFaults(
+    room,
+    span,
+    own.filter((one) => one.closure),
+    need.heads,
+  );
+  for (const word of lacking(room, need)) faults.push({ key: 'resources.bookings.lacks', args: { word } });
+  const bookings = own.filter((one) => !one.closure);
+  if (!isFree(room, bookings, span)) faults.push({ key: 'resources.bookings.occupied' });
+  return faults;
+}
+
+function surplus(room: RoomFacts, need: Need): number {
+  return room.capacity >= (need.heads ?? 0) ? room.capacity - (need.heads ?? 0) : 10_000 - room.capacity;
+}
