@@ -4,6 +4,7 @@ import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { SecrecyModule } from './secrecy/secrecy.module.js';
+import { ResourcesModule } from './resources/resources.module.js';
 
 /** The composition root: the modules from left to right. */
 @Module({})
@@ -11,7 +12,7 @@ export class AppModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), OrganisationModule, SecrecyModule],
+      imports: [PlatformModule.with(config, clock), OrganisationModule, SecrecyModule, ResourcesModule],
     };
   }
 }

@@ -29,13 +29,23 @@ test.each([
 });
 
 describe('nearest free', () => {
-  const rooms = [room('305', 24), room('102', 60), room('301', 28), room('hall', 220, { site: '一号楼' }), room('small', 8)];
+  const rooms = [
+    room('305', 24),
+    room('102', 60),
+    room('301', 28),
+    room('hall', 220, { site: '一号楼' }),
+    room('small', 8),
+  ];
   const wanted = { roomId: '305', ...span('09:00', '10:00'), need: { heads: 20 } };
   const taken = [busy('305', '08:30', '10:30')];
 
   test('rooms at the same time: near in place and size, never too small', () => {
     const offers = nearestFree(rooms, taken, wanted, at('07:00'));
-    expect(offers.filter((offer) => offer.roomId !== '305').map((offer) => offer.roomId)).toEqual(['301', '102', 'hall']);
+    expect(offers.filter((offer) => offer.roomId !== '305').map((offer) => offer.roomId)).toEqual([
+      '301',
+      '102',
+      'hall',
+    ]);
   });
 
   test('times of the same room: nearest first, not overlapping each other, within its hours', () => {

@@ -119,23 +119,30 @@ async function check(tx: Tx, room: Room, span: Span, heads?: number): Promise<vo
   refuse([...spanFaults(span, tx.act.at), ...roomFaults(room, span, shut, heads)]);
 }
 
+/** Whoever sees the time taken has lost; whoever sees it free may still lose to the slots' primary key. */
 async function takeSlots(tx: Tx, room: Room, bookingId: string, span: Span, heads?: number): Promise<void> {
+  const holder = await inTheWay(tx, room, bookingId, span);
+  if (holder) throw await lost(tx, room, holder, span, heads);
   const slots = slotsOf(span, room.turnaroundMinutes).map((slot) => ({ roomId: room.id, slot, bookingId }));
   try {
     await tx.insert(RoomSlot, slots);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    throw await taken(tx, room, bookingId, span, heads);
+    throw await lost(tx, room, await inTheWay(tx, room, bookingId, span), span, heads);
   }
 }
 
-async function taken(tx: Tx, room: Room, bookingId: string, span: Span, heads?: number): Promise<RoomTaken> {
+interface Holder extends Span {
+  title: string | null;
+}
+
+async function lost(tx: Tx, room: Room, holder: Holder | undefined, span: Span, heads?: number): Promise<RoomTaken> {
   const wanted = { ...span, roomId: room.id, need: { heads } };
   const offers = await nearestOffers((sql, params) => tx.rows(sql, params), wanted, tx.act.at);
-  const holder = await inTheWay(tx, room, bookingId, span);
-  const args = { room: room.name, when: screenSpan(holder?.startsAt ?? span.startsAt, holder?.endsAt ?? span.endsAt) };
-  const named = holder?.title
-    ? { key: 'resources.bookings.takenBy', args: { ...args, title: holder.title } }
+  const { startsAt, endsAt, title } = holder ?? { ...span, title: null };
+  const args = { room: room.name, when: screenSpan(startsAt, endsAt) };
+  const named = title
+    ? { key: 'resources.bookings.takenBy', args: { ...args, title } }
     : { key: 'resources.bookings.taken', args };
   return new RoomTaken([{ ...named, field: 'roomId', source: 'P21' }], offers);
 }
@@ -144,7 +151,7 @@ async function taken(tx: Tx, room: Room, bookingId: string, span: Span, heads?: 
 async function inTheWay(tx: Tx, room: Room, bookingId: string, span: Span) {
   const mayKnow = known(tx.act.who);
   const { from, until } = slotRange(span, room.turnaroundMinutes);
-  return tx.row<Span & { title: string | null }>(
+  return tx.row<Holder>(
     `SELECT b.startsAt, b.endsAt, CASE WHEN ${mayKnow.sql} THEN b.title END AS title
      FROM room_slot s JOIN booking b ON b.id = s.bookingId
      WHERE s.roomId = ? AND s.slot >= ? AND s.slot < ? AND s.bookingId <> ? ORDER BY s.slot LIMIT 1`,

@@ -1,0 +1,32 @@
+/** What the finder begins with: the query of `/bookings/new`. */
+export interface FinderStart {
+  date?: string;
+  starts?: string;
+  minutes?: number | string;
+  heads?: number | string;
+  equipment?: string;
+  room?: string;
+  meeting?: string;
+  title?: string;
+}
+
+/** A query string of what is given, in the order given. */
+export function query(values: Record<string, string | number | undefined | null>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return given.length ? `?${given.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&')}` : '';
+}
+
+/** The addresses of rooms and bookings. */
+export const paths = {
+  bookings: (show: { view?: string; date?: string; room?: string } = {}) => `/bookings${query({ ...show })}`,
+  finder: (start: FinderStart = {}) => `/bookings/new${query({ ...start })}`,
+  booking: (id: string) => `/bookings/${id}`,
+  move: (id: string) => `/bookings/${id}/move`,
+  release: (id: string) => `/bookings/${id}/release`,
+  rooms: () => '/rooms',
+  newRoom: () => '/rooms/new',
+  room: (id: string) => `/rooms/${id}`,
+  revision: (id: string) => `/rooms/${id}/revision`,
+  closures: (id: string) => `/rooms/${id}/closures`,
+  lifting: (room: string, closure: string) => `/rooms/${room}/closures/${closure}/lifting`,
+};
