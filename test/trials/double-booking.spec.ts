@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/database/id.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { bookRoom, Booking, moveBooking, releaseBooking, Room, RoomTaken } from '../../src/resources/resources.js';
-import { testApplication, type TestApplication } from '../support/application.js';
+import { testApplication, type TestApplication } from './bare-application.js';
 
 /*
  * The trial `double-booking` (quality.md §2), in its short form: many at once want the same room, and exactly one gets
