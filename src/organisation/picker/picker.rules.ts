@@ -1,0 +1,78 @@
+/** A person who may be chosen, with what tells two of one name apart. */
+export interface Candidate {
+  id: string;
+  name: string;
+  userName: string;
+  pinyin: string;
+  initials: string;
+  post: string;
+  unitId: string;
+  unitName: string;
+  unitShort: string;
+  rank: number;
+}
+
+/** What came of a typed list of people: found, to be chosen among, not found (pages.md §6.5). */
+export interface Resolution {
+  /** Those chosen before, then those found now, in the order typed. */
+  people: Candidate[];
+  ambiguous: { typed: string; candidates: Candidate[] }[];
+  unknown: string[];
+}
+
+const most = 60;
+
+/** The parts of a typed list: 石广厦、hw,何伟. Blanks inside a name stay. */
+export function partsOf(typed: string): string[] {
+  const parts = typed.split(/[、，,;；\n]/).map((part) => part.trim().replace(/\s+/g, ' '));
+  return [...new Set(parts.filter(Boolean))].slice(0, most);
+}
+
+/** A text as names are compared: NFKC, lower case. */
+export function foldedName(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+type Test = (person: Candidate, part: string) => boolean;
+
+/** From the surest way of naming somebody to the loosest; the first that finds anybody decides. */
+const ways: Test[] = [
+  (person, part) => foldedName(person.name) === part,
+  (person, part) => person.userName === part,
+  (person, part) => person.initials === part,
+  (person, part) => person.pinyin === part,
+  (person, part) => [person.unitName, person.unitShort].some((unit) => foldedName(unit) === part),
+  (person, part) => foldedName(person.name).includes(part),
+  (person, part) => part.length > 2 && person.pinyin.startsWith(part),
+  (person, part) => part.length > 1 && foldedName(person.unitName).includes(part),
+];
+
+/** Everybody whom one part may mean, in official order. */
+export function matchesOf(part: string, candidates: readonly Candidate[]): Candidate[] {
+  const folded = foldedName(part);
+  for (const way of ways) {
+    const found = candidates.filter((person) => way(person, folded));
+    if (found.length) return found.sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id));
+  }
+  return [];
+}
+
+/** Takes the unambiguous ones; a part is settled too when one of those it may mean is already chosen. */
+export function resolve(typed: string, chosen: readonly Candidate[], candidates: readonly Candidate[]): Resolution {
+  const people = [...chosen];
+  const ambiguous: Resolution['ambiguous'] = [];
+  const unknown: string[] = [];
+  for (const part of partsOf(typed)) {
+    const found = matchesOf(part, candidates);
+    if (!found.length) unknown.push(part);
+    else if (found.length > 1) ambiguous.push({ typed: part, candidates: found });
+    else if (!people.some((person) => person.id === found[0]!.id)) people.push(found[0]!);
+  }
+  const open = ambiguous.filter(({ candidates: some }) => !some.some((one) => people.some(({ id }) => id === one.id)));
+  return { people, ambiguous: open, unknown };
+}
+
+/** What stays in the text field: the parts that still need an answer. */
+export function leftTyped(resolution: Resolution): string {
+  return [...resolution.ambiguous.map(({ typed }) => typed), ...resolution.unknown].join('、');
+}
