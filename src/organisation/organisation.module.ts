@@ -1,10 +1,26 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../platform/feature/feature.js';
 import { OrganFacts } from '../platform/web/organ.port.js';
 import { Sessions } from '../platform/web/sessions.port.js';
 import { SignInPage } from '../platform/web/sign-in-page.port.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountPages } from './account/account.pages.js';
+import { AccountQueries } from './account/account.queries.js';
+import { AccountService } from './account/account.service.js';
+import { ChangeFirst } from './account/change-first.interceptor.js';
+import { PasswordController } from './account/password.controller.js';
+import { PasswordService } from './account/password.service.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
+import { DelegationsPages } from './delegations/delegations.pages.js';
+import { DelegationsQueries } from './delegations/delegations.queries.js';
+import { DelegationsService } from './delegations/delegations.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeoplePages } from './people/people.pages.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { PeoplePicker } from './picker/people-picker.js';
 import { Delegation } from './delegations/delegation.entity.js';
 import { DemoOrgan } from './demo/demo-organ.js';
 import { OrganRow } from './organ/organ.entity.js';
@@ -12,7 +28,7 @@ import { StoredOrgan } from './organ/stored-organ.js';
 import { organisationFeature } from './organisation.feature.js';
 import { Person, RoleGrant } from './people/person.entity.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
-import { Credential, Session } from './sign-in/session.entity.js';
+import { Credential, OneTimeLink, Session, SignInOrigin } from './sign-in/session.entity.js';
 import { StoredSessions } from './sign-in/sessions.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
@@ -25,19 +41,40 @@ import { Unit } from './units/unit.entity.js';
 @Module({
   imports: [
     PassportModule,
-    TypeOrmModule.forFeature([Unit, Person, RoleGrant, OrganRow, Session, Credential, Delegation]),
+    TypeOrmModule.forFeature([
+      Unit,
+      Person,
+      RoleGrant,
+      OrganRow,
+      Session,
+      SignInOrigin,
+      OneTimeLink,
+      Credential,
+      Delegation,
+    ]),
   ],
-  controllers: [SignInController],
+  controllers: [AccountController, DelegationsController, PasswordController, PeopleController, SignInController],
   providers: [
+    AccountPages,
+    AccountQueries,
+    AccountService,
+    DelegationsPages,
+    DelegationsQueries,
+    DelegationsService,
     DemoOrgan,
     LocalStrategy,
+    PasswordService,
+    PeoplePages,
+    PeoplePicker,
+    PeopleQueries,
     SignInPages,
     SignInService,
     StoredOrgan,
     { provide: Sessions, useClass: StoredSessions },
     { provide: OrganFacts, useExisting: StoredOrgan },
     { provide: SignInPage, useExisting: SignInPages },
+    { provide: APP_INTERCEPTOR, useClass: ChangeFirst },
   ],
-  exports: [DemoOrgan, StoredOrgan, Sessions, OrganFacts, SignInPage],
+  exports: [DemoOrgan, PeoplePicker, StoredOrgan, Sessions, OrganFacts, SignInPage],
 })
 export class OrganisationModule {}

@@ -6,3 +6,5 @@ export { OrganRow } from './organ/organ.entity.js';
 export { StoredOrgan } from './organ/stored-organ.js';
 export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
+export { PeoplePicker, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
+export type { Candidate, Resolution } from './picker/picker.rules.js';

@@ -85,5 +85,6 @@ async function addPerson(
     failures: 0,
     lockedUntil: null,
     earlier: '[]',
+    admittedAt: tx.act.at,
   });
 }

@@ -1,5 +1,5 @@
 import { PrimaryColumn } from 'typeorm';
-import { At, Flag, Int, Name, Ref, Text, types } from '../../platform/database/columns.js';
+import { At, Code, Flag, Int, Key, Name, Ref, Text, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** A sign-in that lasts: kept by the hash of its cookie; rights are never kept in it (Q25). */
@@ -28,4 +28,26 @@ export class Credential {
   @At({ nullable: true }) lockedUntil: string | null;
   /** The last hashes, newest first, JSON; none may be used again. */
   @Text() earlier: string;
+  /** Since when the security administrator lets him in; nobody signs in before (domain §7.1). */
+  @At({ nullable: true }) admittedAt: string | null;
+}
+
+/** Failures from one network address, whatever names were tried (Q28). */
+@Stored('sign_in_origin')
+export class SignInOrigin {
+  @Key() origin: string;
+  @Int() failures: number;
+  /** The first failure of the present count. */
+  @At() since: string;
+  @At({ nullable: true }) lockedUntil: string | null;
+}
+
+/** A link that opens one page once: kept by its hash, with an end (Q23, Q32). */
+@Stored('one_time_link', [['personId', 'purpose']])
+export class OneTimeLink {
+  @PrimaryColumn(types.hash) hash: string;
+  @Code() purpose: 'SETUP' | 'ACTIVATE';
+  @Ref({ nullable: true }) personId: string | null;
+  @At() expiresAt: string;
+  @At({ nullable: true }) usedAt: string | null;
 }

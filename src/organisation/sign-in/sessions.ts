@@ -28,7 +28,7 @@ const sql = `SELECT s.touchedAt, p.id, p.name, p.post, p.unitId, u.name AS unitN
   (SELECT GROUP_CONCAT(d.delegatorId) FROM delegation d
     WHERE d.delegateId = p.id AND d.endedAt IS NULL AND d.fromDay <= ? AND d.untilDay >= ?) AS delegators
   FROM session s JOIN person p ON p.id = s.personId JOIN unit u ON u.id = p.unitId JOIN credential c ON c.personId = p.id
-  WHERE s.hash = ? AND s.endedAt IS NULL AND s.touchedAt > ? AND s.createdAt > ? AND p.active = 1`;
+  WHERE s.hash = ? AND s.endedAt IS NULL AND s.touchedAt > ? AND s.createdAt > ? AND p.active = 1 AND c.admittedAt IS NOT NULL`;
 
 /** Finds who is signed in, with his rights as they are now: one query, and a touch at most once a minute. */
 @Injectable()

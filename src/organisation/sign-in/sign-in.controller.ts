@@ -1,12 +1,14 @@
 import { Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Act } from '../../platform/access/act.js';
 import { Allow, Open } from '../../platform/access/allow.js';
 import { ownPath, SeeOther, type Page } from '../../platform/web/answers.js';
 import { Cookies } from '../../platform/web/cookies.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { sessionCookie } from '../../platform/web/visitor.middleware.js';
-import { visitorOf } from '../../platform/web/visitor.js';
+import { Tokens } from '../../platform/web/tokens.js';
+import { Doing, setVisitor, Visiting, visitorOf, type Visitor } from '../../platform/web/visitor.js';
 import { doorOf } from './local.strategy.js';
 import { SignInForm } from './sign-in.form.js';
 import { SignInGuard } from './sign-in.guard.js';
@@ -19,6 +21,7 @@ export class SignInController {
     private readonly service: SignInService,
     private readonly pages: SignInPages,
     private readonly cookies: Cookies,
+    private readonly tokens: Tokens,
   ) {}
 
   @Get('login')
@@ -36,17 +39,20 @@ export class SignInController {
     @Form(SignInForm) form: Submitted<SignInForm>,
   ): Promise<Page | SeeOther> {
     const id = (request.user as { id: string } | undefined)?.id;
-    if (!id) return this.pages.refused(form);
-    this.cookies.set(response, sessionCookie, await this.service.begin(id, doorOf(request)));
+    if (!id || !form.ok) return this.pages.refused(form, request);
+    const visitor = visitorOf(request);
+    const cookieId = await this.service.begin(id, doorOf(request), visitor.cookieId);
+    this.cookies.set(response, sessionCookie, cookieId);
     const typed = this.pages.carried(request);
-    return typed ? this.pages.resume(typed) : new SeeOther(ownPath(form.value.returnTo));
+    if (!typed) return new SeeOther(ownPath(form.value.returnTo));
+    setVisitor(request, { ...visitor, cookieId, csrf: this.tokens.csrf(cookieId) });
+    return this.pages.resume(typed);
   }
 
   @Post('logout')
   @Allow('account')
-  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SeeOther> {
-    await this.service.end(visitorOf(request).cookieId, doorOf(request));
-    this.cookies.clear(response, sessionCookie);
+  async signOut(@Doing() act: Act, @Visiting() visitor: Visitor): Promise<SeeOther> {
+    await this.service.end(act, visitor.cookieId);
     return new SeeOther('/login');
   }
 }

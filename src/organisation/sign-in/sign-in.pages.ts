@@ -8,15 +8,8 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { OrganFacts } from '../../platform/web/organ.port.js';
 import { SignInPage } from '../../platform/web/sign-in-page.port.js';
 import { demoPassword, demoSignIns } from '../demo/cast.js';
+import { carriedFrom, readCarried, type Carried } from './carried.rules.js';
 import { SignInForm } from './sign-in.form.js';
-
-/** A form that met an ended session: its address and its fields, carried through the sign-in. */
-interface Carried {
-  action: string;
-  fields: { name: string; value: string }[];
-}
-
-const ownFields = ['_csrf', '_once', 'userName', 'password'];
 
 /** The sign-in page, the same page after a failure, and the page that gives a carried form back (quality #58). */
 @Injectable()
@@ -33,10 +26,7 @@ export class SignInPages extends SignInPage {
   ask(request: Request): Page | SeeOther {
     if (request.method === 'GET')
       return new SeeOther(`/login?return=${encodeURIComponent(ownPath(request.originalUrl))}`);
-    const fields = Object.entries((request.body ?? {}) as Record<string, string | string[]>)
-      .filter(([name]) => !ownFields.includes(name))
-      .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
-    return this.page({ carried: JSON.stringify({ action: ownPath(request.originalUrl), fields }) }).withStatus(401);
+    return this.page({ carried: JSON.stringify(carriedFrom(request.originalUrl, request.body)) }).withStatus(401);
   }
 
   async show(model: { returnTo: string }): Promise<Page> {
@@ -44,19 +34,18 @@ export class SignInPages extends SignInPage {
     return this.page({ form, people: this.organ.facts().demo ? await this.demoPeople() : [] });
   }
 
-  refused(form: Submitted<SignInForm>): Page {
-    form.refusals.push({ key: 'organisation.signIn.wrong' });
+  refused(form: Submitted<SignInForm>, request: Request): Page {
+    if (form.ok) form.refusals.push({ key: 'organisation.signIn.wrong' });
     form.typed.password = '';
-    return this.page({ form: this.formViews.view({ form: SignInForm, action: '/login', again: form }) }).withStatus(
-      422,
-    );
+    const view = this.formViews.view({ form: SignInForm, action: '/login', again: form });
+    const carried = this.carried(request);
+    return this.page({ form: view, carried: carried && JSON.stringify(carried) }).withStatus(422);
   }
 
+  /** The form that was carried along, if it can be read; whoever sends it, it acts only when it is sent again. */
   carried(request: Request): Carried | undefined {
     const text = (request.body as Record<string, unknown> | undefined)?.carried;
-    if (typeof text !== 'string' || !text) return undefined;
-    const carried = JSON.parse(text) as Carried;
-    return { action: ownPath(carried.action), fields: carried.fields.slice(0, 500) };
+    return typeof text === 'string' && text ? readCarried(text) : undefined;
   }
 
   /** Shows what was typed before the time-out, with one button that sends it again. */

@@ -13,7 +13,7 @@ export interface CredentialFacts {
 }
 
 /** Locked looks like wrong to who tries (Q28). */
-export function isLocked(credential: CredentialFacts, at: string): boolean {
+export function isLocked(credential: Pick<CredentialFacts, 'lockedUntil'>, at: string): boolean {
   return credential.lockedUntil !== null && credential.lockedUntil > at;
 }
 
@@ -23,6 +23,23 @@ export function afterFailure(credential: CredentialFacts, at: string): Credentia
   return failures >= maxFailures
     ? { failures: 0, lockedUntil: addMinutes(at, lockMinutes) }
     : { failures, lockedUntil: null };
+}
+
+/** One address may stand for a whole building, so it is given more tries than an account. */
+export const maxOriginFailures = 20;
+
+export interface OriginFacts {
+  failures: number;
+  since: string;
+  lockedUntil: string | null;
+}
+
+/** What a failure does to its address: twenty within fifteen minutes lock it for as long. */
+export function afterOriginFailure(origin: OriginFacts | undefined, at: Instant): OriginFacts {
+  const fresh = !origin || origin.since < addMinutes(at, -lockMinutes);
+  const failures = fresh ? 1 : origin.failures + 1;
+  const lockedUntil = failures >= maxOriginFailures ? addMinutes(at, lockMinutes) : null;
+  return { failures, since: fresh ? at : origin.since, lockedUntil };
 }
 
 /** The earliest instants at which a session that is alive now was touched and begun. */

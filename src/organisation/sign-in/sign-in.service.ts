@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { systemAct } from '../../platform/access/act.js';
-import { systemPrincipal } from '../../platform/access/act.js';
+import { IsNull } from 'typeorm';
+import type { Act } from '../../platform/access/act.js';
+import { systemAct, systemPrincipal } from '../../platform/access/act.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
+import { isDuplicate } from '../../platform/database/errors.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { randomToken, tokenHash } from '../../platform/web/tokens.js';
-import { Credential, Session } from './session.entity.js';
+import { Credential, Session, SignInOrigin } from './session.entity.js';
 import { passwordMatches } from './passwords.js';
-import { afterFailure, isLocked } from './sign-in.rules.js';
+import { afterFailure, afterOriginFailure, isLocked } from './sign-in.rules.js';
 
 /** From where somebody signs in. */
 export interface Door {
@@ -20,8 +23,6 @@ interface Account {
   personId: string;
   name: string;
   passwordHash: string;
-  failures: number;
-  lockedUntil: string | null;
 }
 
 /** Signing in and out. Wrong name, wrong password and locked account are answered alike (S5.C8). */
@@ -36,20 +37,25 @@ export class SignInService {
   async check(userName: string, password: string, door: Door): Promise<string | undefined> {
     const name = userName.normalize('NFKC').trim().toLowerCase();
     const account = await this.database.row<Account>(
-      `SELECT p.id AS personId, p.name, c.passwordHash, c.failures, c.lockedUntil FROM person p
-       JOIN credential c ON c.personId = p.id WHERE p.userName = ? AND p.active = 1`,
+      `SELECT p.id AS personId, p.name, c.passwordHash FROM person p JOIN credential c ON c.personId = p.id
+       WHERE p.userName = ? AND p.active = 1 AND c.admittedAt IS NOT NULL`,
       [name],
     );
     const matches = await passwordMatches(password, account?.passwordHash);
-    const right = account !== undefined && matches && !isLocked(account, door.at);
-    await this.remember(account, right, door);
-    return right ? account.personId : undefined;
+    const who = account ? { ...systemPrincipal, id: account.personId, name: account.name } : systemPrincipal;
+    return this.unitOfWork.run({ who, at: door.at, from: door.ip }, async (tx) => {
+      const right = await this.judge(tx, account, matches, door);
+      const outcome = right ? 'DONE' : 'REFUSED';
+      tx.audit({ act: 'account.signIn', subject: 'person', id: account?.personId, outcome });
+      return right ? account?.personId : undefined;
+    });
   }
 
-  /** Begins a session under a fresh cookie; returns the cookie's value. */
-  begin(personId: string, door: Door): Promise<string> {
+  /** Begins a session under a fresh cookie and ends the one of the old cookie; returns the new cookie's value (Q25). */
+  begin(personId: string, door: Door, oldCookieId: string): Promise<string> {
     const token = randomToken();
     return this.unitOfWork.run(systemAct(door.at), async (tx) => {
+      await tx.update(Session, { hash: tokenHash(oldCookieId), endedAt: IsNull() }, { endedAt: door.at });
       await tx.insert(Session, {
         hash: tokenHash(token),
         personId,
@@ -62,27 +68,40 @@ export class SignInService {
     });
   }
 
-  async end(cookieId: string, door: Door): Promise<void> {
-    await this.unitOfWork.run(systemAct(door.at), (tx) =>
-      tx.update(Session, { hash: tokenHash(cookieId) }, { endedAt: door.at }),
-    );
+  /** The cookie stays: a form still open in another tab keeps its token and is carried through the next sign-in. */
+  async end(act: Act, cookieId: string): Promise<void> {
+    await this.unitOfWork.run(act, async (tx) => {
+      await tx.update(Session, { hash: tokenHash(cookieId) }, { endedAt: act.at });
+      tx.audit({ act: 'account.signOut', subject: 'person', id: act.who.id });
+    });
   }
 
-  private async remember(account: Account | undefined, right: boolean, door: Door): Promise<void> {
-    const who = account ? { ...systemPrincipal, id: account.personId, name: account.name } : systemPrincipal;
-    await this.unitOfWork.run({ who, at: door.at, from: door.ip }, async (tx) => {
-      tx.audit({
-        act: 'account.signIn',
-        subject: 'person',
-        id: account?.personId,
-        outcome: right ? 'DONE' : 'REFUSED',
-      });
-      if (!account) return;
-      const facts = right
-        ? { failures: 0, lockedUntil: null }
-        : afterFailure(await tx.one(Credential, { personId: account.personId }), door.at);
-      if (!right && isLocked(account, door.at)) return;
-      await tx.update(Credential, { personId: account.personId }, facts);
-    });
+  /** Decides inside the transaction, one try after another: many tries at once meet the lock as well. */
+  private async judge(tx: Tx, account: Account | undefined, matches: boolean, door: Door): Promise<boolean> {
+    const origin = (await tx.find(SignInOrigin, { origin: door.ip }))[0];
+    let right = matches && !(origin && isLocked(origin, door.at));
+    if (account) {
+      const { personId } = account;
+      await tx.run('UPDATE credential SET failures = failures + 1 WHERE personId = ?', [personId]);
+      const credential = await tx.one(Credential, { personId });
+      const before = { ...credential, failures: credential.failures - 1 };
+      right &&= !isLocked(before, door.at);
+      const after = right ? { failures: 0, lockedUntil: null } : afterFailure(before, door.at);
+      const facts = isLocked(before, door.at) ? { failures: 0 } : after;
+      await tx.update(Credential, { personId }, facts);
+    }
+    if (!right) await this.countOrigin(tx, origin, door);
+    return right;
+  }
+
+  private async countOrigin(tx: Tx, origin: SignInOrigin | undefined, door: Door): Promise<void> {
+    if (origin && isLocked(origin, door.at)) return;
+    const facts = afterOriginFailure(origin, door.at);
+    if (await tx.update(SignInOrigin, { origin: door.ip }, facts)) return;
+    try {
+      await tx.insert(SignInOrigin, { origin: door.ip, ...facts });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
   }
 }

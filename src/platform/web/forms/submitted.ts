@@ -32,4 +32,10 @@ export class Submitted<T extends object> {
   get ok(): boolean {
     return this.faults.length === 0;
   }
+
+  /** The form without its faults (of one field): for buttons other than its main act, and for what is found otherwise. */
+  withoutFaults(field?: string): this {
+    this.faults.splice(0, this.faults.length, ...this.faults.filter((fault) => field && fault.field !== field));
+    return this;
+  }
 }

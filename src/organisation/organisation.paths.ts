@@ -1,0 +1,23 @@
+/** The addresses of the organisation's pages. */
+export const paths = {
+  people: () => '/people',
+  account: () => '/account',
+  password: () => '/account/password',
+  history: () => '/account/history',
+  delegations: () => '/account/delegations',
+  delegationEnding: (id: string) => `/account/delegations/${id}/ending`,
+  units: () => '/admin/units',
+  unit: (id: string) => `/admin/units/${id}`,
+  unitNew: () => '/admin/units/new',
+  adminPeople: () => '/admin/people',
+  adminPerson: (id: string) => `/admin/people/${id}`,
+  adminPersonNew: () => '/admin/people/new',
+  disabling: (id: string) => `/admin/people/${id}/disabling`,
+  activation: (id: string) => `/admin/people/${id}/activation`,
+  import: () => '/admin/people/import',
+  importPreview: (id: string) => `/admin/people/import/${id}`,
+  grants: () => '/admin/grants',
+  grant: (id: string) => `/admin/grants/${id}`,
+  setup: (token: string) => `/setup/${token}`,
+  activate: (token: string) => `/activate/${token}`,
+};

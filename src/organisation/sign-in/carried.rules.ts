@@ -1,0 +1,30 @@
+import { ownPath } from '../../platform/web/answers.js';
+
+/** A form that met an ended session: its address and its fields, carried through the sign-in (quality #58). */
+export interface Carried {
+  action: string;
+  fields: { name: string; value: string }[];
+}
+
+const most = 1000;
+const secret = /^_csrf$|password/i;
+
+/** What a request wanted to send, without tokens and passwords. */
+export function carriedFrom(url: string, body: unknown): Carried {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>)
+    .filter(([name]) => !secret.test(name) && name !== 'carried')
+    .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })));
+  return { action: ownPath(url), fields: fields.slice(0, most) };
+}
+
+/** Reads what came back from the sign-in page; undefined when it has another shape. */
+export function readCarried(text: string): Carried | undefined {
+  try {
+    const { action, fields } = JSON.parse(text) as Partial<Carried>;
+    if (!Array.isArray(fields)) return undefined;
+    const good = fields.filter(({ name, value }) => typeof name === 'string' && typeof value === 'string');
+    return { action: ownPath(action), fields: good.filter(({ name }) => !secret.test(name)).slice(0, most) };
+  } catch {
+    return undefined;
+  }
+}
