@@ -1,5 +1,5 @@
 import Bull from 'bull';
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 import { Waker } from '../outbox/waker.js';
 
 /** Wakes the worker of this very process. */
@@ -20,19 +20,21 @@ export class InProcessWaker extends Waker {
 }
 
 const addLimitMs = 500;
+const closeLimitMs = 2_000;
 
 /**
- * Wakes workers through Bull. A job carries the row's id and nothing else (Q9); if Redis is away the sweep finds
- * the row, so a failed `add` is nobody's error (Q14).
+ * Wakes workers through Bull. A job carries the row's id and nothing else (Q9); while Redis is away nothing is added
+ * and the sweep finds the row, so it is nobody's error (Q14).
  */
 export class BullWaker extends Waker {
-  readonly queue: Bull.Queue<{ id: string }>;
+  private readonly clients: Redis[] = [];
+  private readonly queue: Bull.Queue<{ id: string }>;
 
   constructor(redisUrl: string, prefix: string) {
     super();
     this.queue = new Bull('outbox', {
       prefix,
-      createClient: (type) => client(redisUrl, type === 'bclient' || type === 'subscriber'),
+      createClient: () => this.connect(redisUrl),
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
       settings: { lockDuration: 60_000, maxStalledCount: 3 },
     });
@@ -40,10 +42,8 @@ export class BullWaker extends Waker {
   }
 
   wake(ids: readonly string[]): void {
-    for (const id of ids) {
-      const limit = new Promise((resolve) => setTimeout(resolve, addLimitMs).unref());
-      void Promise.race([this.queue.add({ id }), limit]).catch(() => undefined);
-    }
+    if (this.clients[0]?.status !== 'ready') return;
+    for (const id of ids) void within(addLimitMs, this.queue.add({ id }));
   }
 
   serve(take: (ids: readonly string[]) => void): void {
@@ -51,15 +51,28 @@ export class BullWaker extends Waker {
   }
 
   async close(): Promise<void> {
-    await this.queue.close(true).catch(() => undefined);
+    await within(closeLimitMs, this.queue.close(true));
+    for (const client of this.clients) client.disconnect();
+  }
+
+  private connect(url: string): Redis {
+    const client = new Redis(url, {
+      maxRetriesPerRequest: null,
+      enableReadyCheck: false,
+      retryStrategy: (times) => Math.min(times * 200, 5_000),
+    });
+    client.on('error', () => undefined);
+    this.clients.push(client);
+    return client;
   }
 }
 
-function client(url: string, blocking: boolean): Redis {
-  const options: RedisOptions = blocking
-    ? { maxRetriesPerRequest: null, enableReadyCheck: false }
-    : { enableOfflineQueue: false, maxRetriesPerRequest: 1, enableReadyCheck: false };
-  const redis = new Redis(url, { ...options, retryStrategy: (times) => Math.min(times * 200, 5_000) });
-  redis.on('error', () => undefined);
-  return redis;
+/** Waits for a promise at most so long; neither its failure nor the limit is anybody's error. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work.then(() => undefined).catch(() => undefined), limit]);
+  clearTimeout(timer);
 }
