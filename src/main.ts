@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const application = await createApplication(config, new SystemClock(), logger);
   if (config.role !== 'worker') {
     await application.listen(config.port, config.host);
-    console.log(`议事 Yishi  ${config.baseUrl}`);
+    console.log(`Yishi  ${config.baseUrl}`);
   }
   application.get(Jobs).start();
 }

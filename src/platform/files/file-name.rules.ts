@@ -10,7 +10,6 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** A file's name made safe to keep and to show: NFC, no path, no control or bidirectional characters, ≤ 200 characters. */
 export function cleanFileName(given: string): string {
   const base = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
   const visible = base.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
   const safe = reserved.test(visible) || /^\.*$/.test(visible) ? `_${visible}` : visible;
   const dot = safe.lastIndexOf('.');

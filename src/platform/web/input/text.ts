@@ -1,7 +1,6 @@
 import { bad, good, type Parsed } from './parsed.js';
 
 /* Control, zero-width and bidirectional characters, private use not among them: they hide what a text says (quality §6). */
-// eslint-disable-next-line no-control-regex
 const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/u;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

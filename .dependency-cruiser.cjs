@@ -1,0 +1,55 @@
+// The directions of the house: an import goes only to the left, and from outside a module only through its door.
+const ranks = [
+  ['platform'],
+  ['organisation'],
+  ['secrecy'],
+  ['resources'],
+  ['meetings'],
+  ['notification', 'minutes'],
+  ['supervision', 'evaluation', 'archive'],
+  ['statistics', 'learning', 'administration'],
+  ['workbench'],
+];
+const wiring = '\\.(module|feature)\\.ts$';
+
+const leftwards = ranks.flatMap((names, rank) =>
+  names.map((name) => ({
+    name: `${name}-imports-left`,
+    severity: 'error',
+    comment: 'An import goes only to the left; modules of one rank do not import each other.',
+    from: { path: `^src/${name}/` },
+    to: {
+      path: `^src/(${[...ranks.slice(rank + 1).flat(), ...names.filter((other) => other !== name)].join('|') || 'none'})/`,
+    },
+  })),
+);
+
+const doors = ranks
+  .flat()
+  .slice(1)
+  .map((name) => ({
+    name: `through-the-door-of-${name}`,
+    severity: 'error',
+    from: { path: '^src/', pathNot: [`^src/${name}/`, wiring, '^src/cli/', '^src/app\\.module\\.ts$'] },
+    to: { path: `^src/${name}/`, pathNot: `^src/${name}/${name}\\.ts$` },
+  }));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', 'typst\\.worker\\.mjs$'] },
+      to: {},
+    },
+    ...leftwards,
+    ...doors,
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules' },
+  },
+};
