@@ -14,6 +14,7 @@ import { CONFIG, Database, READER, WRITER } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { openReader, openWriter, writerOptions } from './database/sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { DemoParts } from './feature/demo-parts.js';
 import { Features } from './feature/registry.js';
 import { FileStore, FolderStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,7 +44,7 @@ import { Tokens } from './web/tokens.js';
 import { VisitorMiddleware } from './web/visitor.middleware.js';
 
 const entities = [AuditRow, AuditHead, OutboxRow, Todo, FormKey, Counter, SearchDoc, SearchGram];
-const shared = [Database, UnitOfWork, Listeners, Handlers, JobRunner, Worker, Features, Jobs, DeclaredRoutes];
+const shared = [Database, UnitOfWork, Listeners, Handlers, JobRunner, Worker, Features, DemoParts, Jobs, DeclaredRoutes];
 const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware];
 
 /** What every module stands on; knows no meeting. */

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { DemoParts } from '../../platform/feature/demo-parts.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OrganRow } from '../organ/organ.entity.js';
 import { StoredOrgan } from '../organ/stored-organ.js';
@@ -18,7 +19,7 @@ import { demoOrgan, demoPassword, demoPeople, demoUnits, type DemoPerson } from 
 /** The database already holds an organ. */
 export class NotEmpty extends Error {}
 
-/** Makes the demo organ with its units and people in an empty database. */
+/** Makes the demo organ in an empty database: units and people here, then what each module adds. */
 @Injectable()
 export class DemoOrgan {
   constructor(
@@ -26,6 +27,7 @@ export class DemoOrgan {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly organ: StoredOrgan,
+    private readonly parts: DemoParts,
   ) {}
 
   /** Throws `NotEmpty`. */
@@ -46,6 +48,7 @@ export class DemoOrgan {
       tx.audit({ act: 'organ.demo', subject: 'organ', detail: { people: demoPeople.length } });
     });
     await this.organ.reload();
+    await this.parts.make();
   }
 }
 

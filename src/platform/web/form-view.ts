@@ -31,3 +31,10 @@ export interface FormView {
   version?: number;
   multipart?: boolean;
 }
+
+/** A field on which two people disagree. */
+export interface ConflictView {
+  label: string;
+  theirs: string;
+  mine: string;
+}

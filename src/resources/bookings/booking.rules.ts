@@ -1,3 +1,4 @@
+import { hasRole, type Principal } from '../../platform/access/principal.js';
 import { epochMs, localOf, minutesBetween } from '../../platform/clock/instant.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
@@ -54,10 +55,10 @@ export interface RoomTerms {
 }
 
 /** Why a span is none that could be booked in any room. */
-export function spanFaults(span: Span, now: string): Refusal[] {
+export function spanFaults(span: Span, now: string, mostDays = longestDays): Refusal[] {
   if (span.endsAt <= span.startsAt) return [{ key: 'resources.bookings.endsBeforeStart', field: 'ends' }];
-  if (minutesBetween(span.startsAt, span.endsAt) > longestDays * 1440)
-    return [{ key: 'resources.bookings.tooLong', args: { days: longestDays }, field: 'ends' }];
+  if (minutesBetween(span.startsAt, span.endsAt) > mostDays * 1440)
+    return [{ key: 'resources.bookings.tooLong', args: { days: mostDays }, field: 'ends' }];
   return span.endsAt <= now ? [{ key: 'resources.bookings.past', field: 'date' }] : [];
 }
 
@@ -87,4 +88,9 @@ export function isOpen(room: Pick<RoomTerms, 'openFrom' | 'openUntil'>, span: Sp
   const start = localOf(span.startsAt).time;
   const end = localOf(span.endsAt).time;
   return start >= room.openFrom && start < room.openUntil && (end === '00:00' ? '24:00' : end) <= room.openUntil;
+}
+
+/** Whether this person may move or give back the booking: its holder, or who keeps the rooms. */
+export function mayManage(booking: { holderId: string }, person: Principal): boolean {
+  return booking.holderId === person.id || hasRole(person, 'ROOM_KEEPER');
 }

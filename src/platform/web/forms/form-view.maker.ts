@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Texts } from '../../text/texts.js';
-import type { FieldView, FormView, OptionView } from '../form-view.js';
+import type { ConflictView, FieldView, FormView, OptionView } from '../form-view.js';
 import { randomToken } from '../tokens.js';
 import { fieldsOf, textsOf } from './fields.js';
 import type { Submitted } from './submitted.js';
@@ -27,6 +27,7 @@ export class FormViews {
   view<T extends object>(ask: FormAsk<T>): FormView {
     const { again } = ask;
     const prefix = textsOf(ask.form);
+    const shown = new Set(fieldsOf(ask.form).flatMap((plan) => (plan.hidden ? [] : [plan.name])));
     const faults = new Map<string, string>();
     const errors: { id: string; text: string }[] = [];
     for (const fault of [...(again?.faults ?? []), ...(again?.refusals ?? [])]) {
@@ -34,8 +35,10 @@ export class FormViews {
       const words = this.words(prefix, field, fault.key, fault.args);
       if (field && !faults.has(field)) faults.set(field, words);
       const label =
-        field && this.texts.has(`${prefix}.${field}.label`) ? `${this.texts.t(`${prefix}.${field}.label`)}：` : '';
-      errors.push({ id: field ? `f-${field}` : 'form', text: `${label}${words}` });
+        shown.has(field) && this.texts.has(`${prefix}.${field}.label`)
+          ? `${this.texts.t(`${prefix}.${field}.label`)}：`
+          : '';
+      errors.push({ id: shown.has(field) ? `f-${field}` : 'form', text: `${label}${words}` });
     }
     const fields: Record<string, FieldView> = {};
     for (const plan of fieldsOf(ask.form)) {
@@ -62,6 +65,18 @@ export class FormViews {
       version: ask.version ?? again?.version,
       multipart: ask.multipart,
     };
+  }
+
+  /** Field by field what somebody else saved and what was typed here, where they differ, after a conflict (pages.md §6.13). */
+  conflict<T extends object>(again: Submitted<T> | undefined, theirs: FormAsk<T>['values'] = {}): ConflictView[] {
+    if (!again?.conflict) return [];
+    const prefix = textsOf(again.form);
+    return fieldsOf(again.form).flatMap((plan) => {
+      const saved = [asText(theirs[plan.name as keyof T & string]) ?? ''].flat().join('\n');
+      const mine = [again.typed[plan.name] ?? ''].flat().join('\n');
+      if (plan.hidden || saved === mine) return [];
+      return [{ label: this.texts.t(`${prefix}.${plan.name}.label`), theirs: saved, mine }];
+    });
   }
 
   private words(prefix: string, field: string, key: string, args?: Record<string, string | number>): string {

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
+import { Database } from '../../platform/database/database.js';
+import type { Span } from './booking.rules.js';
+import type { GridBooking, GridClosure, GridRoom } from './grid.rules.js';
+import { known } from './known.js';
+import { bookedDuring } from './spans.js';
+
+/** A room in the list of rooms that one may show. */
+export interface ShownRoom extends GridRoom {
+  site: string;
+}
+
+/** What the calendar pages of rooms read: three queries a grid, whatever the number of bookings. */
+@Injectable()
+export class GridQueries {
+  constructor(private readonly database: Database) {}
+
+  rooms(): Promise<ShownRoom[]> {
+    return this.database.rows<ShownRoom>(
+      `SELECT id, name, site, capacity, openFrom, openUntil, turnaroundMinutes FROM room
+       WHERE active = 1 ORDER BY rank, id`,
+    );
+  }
+
+  bookings(reader: Principal, period: Span, roomId?: string): Promise<GridBooking[]> {
+    const mayKnow = known(reader);
+    const booked = bookedDuring(period);
+    return this.database.rows<GridBooking>(
+      `SELECT b.id, b.roomId, b.startsAt, b.endsAt, b.holderId, CASE WHEN ${mayKnow.sql} THEN b.title END AS title
+       FROM booking b WHERE ${booked.sql}${roomId ? ' AND b.roomId = ?' : ''} ORDER BY b.startsAt`,
+      [...mayKnow.params, ...booked.params, ...(roomId ? [roomId] : [])],
+    );
+  }
+
+  closures(period: Span): Promise<GridClosure[]> {
+    return this.database.rows<GridClosure>(
+      'SELECT roomId, startsAt, endsAt, reason FROM closure WHERE endsAt > ? AND startsAt < ? AND liftedAt IS NULL',
+      [period.startsAt, period.endsAt],
+    );
+  }
+
+  /** How many bookings begin on each day, from `first` until before `last`. */
+  async counts(first: string, last: string): Promise<Map<string, number>> {
+    const rows = await this.database.rows<{ firstDay: string; n: number }>(
+      `SELECT firstDay, COUNT(*) AS n FROM booking
+       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('HELD', 'CONFIRMED') GROUP BY firstDay`,
+      [first, last],
+    );
+    return new Map(rows.map((row) => [row.firstDay, Number(row.n)]));
+  }
+}

@@ -1,0 +1,38 @@
+import {
+  AreaField,
+  ChoiceField,
+  DateField,
+  FlagField,
+  LineField,
+  TimeField,
+  WholeField,
+} from '../../platform/web/forms/decorators.js';
+import { FormTexts } from '../../platform/web/forms/fields.js';
+import { layouts, zones, type Layout, type Zone } from './room.entity.js';
+
+@FormTexts('resources.room')
+export class RoomForm {
+  @LineField({ max: 60 }) name: string;
+  @LineField({ max: 60 }) site: string;
+  @LineField({ max: 20, optional: true }) floor: string;
+  @WholeField(1, 5000) capacity: number;
+  @ChoiceField(layouts) layout: Layout;
+  @LineField({ max: 300, optional: true }) equipment: string;
+  @ChoiceField(zones) zone: Zone;
+  @LineField({ max: 5 }) openFrom: string;
+  @LineField({ max: 5 }) openUntil: string;
+  @WholeField(0, 240) turnaroundMinutes: number;
+  @AreaField({ max: 500, optional: true }) note: string;
+  @FlagField() active: boolean;
+}
+
+@FormTexts('resources.closure')
+export class ClosureForm {
+  @DateField() fromDate: string;
+  @TimeField() fromTime: string;
+  @DateField() untilDate: string;
+  @TimeField() untilTime: string;
+  @LineField({ max: 200 }) reason: string;
+  /** Close it although there are bookings; their holders get it on their lists. */
+  @FlagField() anyway: boolean;
+}

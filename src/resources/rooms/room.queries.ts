@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { NotFound } from '../../platform/database/errors.js';
+import type { Layout, Zone } from './room.entity.js';
+
+export interface RoomRow {
+  id: string;
+  name: string;
+  site: string;
+  floor: string;
+  capacity: number;
+  layout: Layout;
+  equipment: string;
+  zone: Zone;
+  openFrom: string;
+  openUntil: string;
+  turnaroundMinutes: number;
+  active: number;
+  note: string | null;
+  version: number;
+  keeper: string | null;
+}
+
+export interface ClosureRow {
+  id: string;
+  roomId: string;
+  startsAt: string;
+  endsAt: string;
+  reason: string;
+}
+
+const roomRow = `SELECT r.id, r.name, r.site, r.floor, r.capacity, r.layout, r.equipment, r.zone, r.openFrom, r.openUntil,
+  r.turnaroundMinutes, r.active, r.note, r.version, p.name AS keeper FROM room r LEFT JOIN person p ON p.id = r.keeperId`;
+
+@Injectable()
+export class RoomQueries {
+  constructor(private readonly database: Database) {}
+
+  all(): Promise<RoomRow[]> {
+    return this.database.rows<RoomRow>(`${roomRow} ORDER BY r.active DESC, r.rank, r.id`);
+  }
+
+  /** Throws `NotFound`. */
+  async one(id: string): Promise<RoomRow> {
+    const row = await this.database.row<RoomRow>(`${roomRow} WHERE r.id = ?`, [id]);
+    if (!row) throw new NotFound('room');
+    return row;
+  }
+
+  /** Closures that are not over, of one room or of all. */
+  closures(now: string, roomId?: string): Promise<ClosureRow[]> {
+    return this.database.rows<ClosureRow>(
+      `SELECT id, roomId, startsAt, endsAt, reason FROM closure
+       WHERE endsAt > ? AND liftedAt IS NULL${roomId ? ' AND roomId = ?' : ''} ORDER BY startsAt LIMIT 200`,
+      [now, ...(roomId ? [roomId] : [])],
+    );
+  }
+
+  /** Bookings and booked minutes of a room since a day: its use. */
+  async use(roomId: string, since: string, until: string): Promise<{ bookings: number; minutes: number }> {
+    const rows = await this.database.rows<{ startsAt: string; endsAt: string }>(
+      `SELECT startsAt, endsAt FROM booking
+       WHERE roomId = ? AND firstDay >= ? AND firstDay <= ? AND state = 'CONFIRMED' LIMIT 1000`,
+      [roomId, since, until],
+    );
+    const minutes = rows.reduce((sum, row) => sum + (Date.parse(row.endsAt) - Date.parse(row.startsAt)) / 60_000, 0);
+    return { bookings: rows.length, minutes };
+  }
+}
