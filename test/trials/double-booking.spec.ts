@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/database/id.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { bookRoom, Booking, moveBooking, releaseBooking, Room, RoomTaken } from '../../src/resources/resources.js';
-import { testApplication, type TestApplication } from './bare-application.js';
+import { startApplication, type TestApplication } from '../support/application.js';
 
 /*
  * The trial `double-booking` (quality.md §2), in its short form: many at once want the same room, and exactly one gets
@@ -22,9 +22,10 @@ let unitOfWork: UnitOfWork;
 let database: Database;
 
 beforeAll(async () => {
-  test = await testApplication(now);
-  unitOfWork = test.application.get(UnitOfWork);
-  database = test.application.get(Database);
+  test = await startApplication({ demo: false });
+  test.clock.set(now);
+  unitOfWork = test.nest.get(UnitOfWork);
+  database = test.nest.get(Database);
 });
 afterAll(() => test.close());
 

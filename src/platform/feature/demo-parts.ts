@@ -2,11 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Features } from './registry.js';
 
-/** What a module adds to the demo organ (pages.md §5), in units of work of its own. People and what stands left are there. */
-export abstract class DemoPart {
-  abstract make(): Promise<void>;
-}
-
 /** The modules' parts of the demo organ. */
 @Injectable()
 export class DemoParts {

@@ -2,7 +2,7 @@ import { SetMetadata, type Type } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { EventClass } from '../outbox/requests.js';
 import type { AnyHandler } from '../jobs/handler.js';
-import type { DemoPart } from './demo-parts.js';
+import type { DemoPart } from './demo-part.js';
 
 /** May this role do this? Declared at routes by name; what it may do to *this object* is asked of the rules. */
 export type Policy = (person: Principal) => boolean;

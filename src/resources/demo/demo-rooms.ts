@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { addDays, instantAt, localDateOf, weekdayOf } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { DemoPart } from '../../platform/feature/demo-parts.js';
+import type { DemoPart } from '../../platform/feature/demo-part.js';
 import { Closure, Room, type Layout } from '../rooms/room.entity.js';
 
 interface DemoRoom {

@@ -1,0 +1,4 @@
+/** What a module adds to the demo organ (pages.md §5), in units of work of its own. People and what stands left are there. */
+export abstract class DemoPart {
+  abstract make(): Promise<void>;
+}
