@@ -1,3 +1,5 @@
 /* The door of secrecy. */
 export type { Fragment } from '../platform/database/fragment.js';
+export { secretMarkIn } from './ceiling/ceiling.rules.js';
+export { LabelOptions } from './labels/label-options.js';
 export { setAudience, visible } from './labels/visible.js';

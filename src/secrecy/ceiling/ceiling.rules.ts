@@ -1,0 +1,49 @@
+/** Which rule stopped a text; kept in the audit instead of the text (domain §6.2). */
+export type CeilingRule = 'MARK' | 'LEVEL' | 'TERM' | 'ALONE' | 'SPACED' | 'HIDDEN' | 'OPTION';
+
+const level = '(?:绝密|机密|秘密)';
+const edge = '(?:^|[\\n\\s【\\[(（〔<《"“:：,，.。;；、/|_-])';
+
+const rules: [CeilingRule, RegExp][] = [
+  ['MARK', new RegExp(`${level}[★☆✩✪✭✮✯✰⭐🌟*﹡∗⁎※]`, 'u')],
+  ['LEVEL', new RegExp(`(?:密级|秘级|定密)(?:[:：=为是]|等级)*[\\s【\\[(（]*${level}`, 'u')],
+  ['TERM', new RegExp(`${edge}${level}[件级]?(?:[\\d一二三四五六七八九十]{1,3}(?:年|个?月|天|日)|长期)`, 'u')],
+  ['ALONE', new RegExp(`^${level}[件级]?$|[【\\[(（〔<《]${level}[件级]?[】\\])）〕>》]`, 'mu')],
+];
+
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const concealed = new RegExp('[绝机秘][\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+密', 'u');
+/** 绝 密 set apart as in a heading; 时机 密切 is another thing. */
+const spaced = /(?<!\p{Script=Han})[绝机秘][^\S\n]+密(?!\p{Script=Han})/u;
+
+const simplified: Record<string, string> = { 機: '机', 絕: '绝', 祕: '秘', 級: '级', 長: '长' };
+
+/** The rule by which a text carries the mark of a state secret, or undefined. 保密 and 国家秘密 in a sentence pass. */
+export function secretMarkIn(text: string): CeilingRule | undefined {
+  const folded = text.normalize('NFKC');
+  if (concealed.test(folded)) return 'HIDDEN';
+  const visible = folded.replace(invisible, '').replace(/[機絕祕級長]/g, (sign) => simplified[sign]!);
+  if (spaced.test(visible)) return 'SPACED';
+  const tight = visible
+    .split('\n')
+    .map((line) =>
+      line.trim().replace(/([绝机秘密级★☆*:：])[^\S\n]+(?=[密★☆*级绝机秘:：件\d一二三四五六七八九十长])/gu, '$1'),
+    )
+    .join('\n');
+  return rules.find(([, pattern]) => pattern.test(tight))?.[0];
+}
+
+/** The levels of state secrets a form shows only as ways to stop (S5.C1). */
+export const stoppingLabels = ['CONFIDENTIAL', 'SECRET', 'TOP_SECRET'] as const;
+
+/** What is wrong with one field of a form, whatever the form. */
+export function ceilingOf(field: string, text: string): CeilingRule | undefined {
+  if (/label/i.test(field) && (stoppingLabels as readonly string[]).includes(text)) return 'OPTION';
+  return secretMarkIn(text);
+}
+
+/** A file's name without its path and ending, as words. */
+export function ceilingOfName(name: string): CeilingRule | undefined {
+  return secretMarkIn(name.replace(/\.[^.]{1,5}$/, '').replace(/[_-]+/g, ' '));
+}

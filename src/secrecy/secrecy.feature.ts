@@ -1,0 +1,10 @@
+import { hasRole } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+import { secrecyPaths } from './secrecy.paths.js';
+
+export const secrecyFeature: Feature = {
+  name: 'secrecy',
+  menu: [{ key: 'secrecy', url: secrecyPaths.home(), rank: 800, policy: 'secrecy.manage', counts: ['secrecyStop'] }],
+  policies: { 'secrecy.manage': (person) => hasRole(person, 'SECRECY') },
+  todos: ['secrecyStop'],
+};
