@@ -5,6 +5,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { SecrecyModule } from './secrecy/secrecy.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
+import { NotificationModule } from './notification/notification.module.js';
 
 /** The composition root: the modules from left to right. */
 @Module({})
@@ -12,7 +13,13 @@ export class AppModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), OrganisationModule, SecrecyModule, ResourcesModule],
+      imports: [
+        PlatformModule.with(config, clock),
+        OrganisationModule,
+        SecrecyModule,
+        ResourcesModule,
+        NotificationModule,
+      ],
     };
   }
 }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { OutwardHandler, type Job } from '../../platform/jobs/handler.js';
+import { carries, isFinalRefusal } from '../messages/channel.rules.js';
+import { Delivery } from '../messages/message.entity.js';
+import { Attachments } from './attachments.js';
+import { Failures } from './failures.js';
+import { MailWords } from './mail-words.js';
+import { Mailer } from './mailer.js';
+
+interface Row {
+  id: string;
+  address: string;
+  state: string;
+  personId: string;
+  kind: string;
+  subjectId: string;
+  subject: string;
+  body: string;
+  url: string;
+  label: string;
+}
+
+interface Result {
+  state: 'SENT' | 'FAILED' | 'DONE_BEFORE';
+  detail: string | null;
+}
+
+/** Sends one mail. A second sending after a kill carries the same Message-ID (Q52). */
+@Injectable()
+export class SendMail extends OutwardHandler<Record<string, unknown>, Result> {
+  readonly name = 'notification.mail';
+
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly attachments: Attachments,
+    private readonly failures: Failures,
+    private readonly words: MailWords,
+  ) {
+    super();
+  }
+
+  async send(job: Job): Promise<Result> {
+    const row = await this.database.row<Row>(
+      `SELECT d.id, d.address, d.state, d.personId, e.kind, e.subjectId, e.subject, e.body, e.url, e.label
+       FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ?`,
+      [job.subject.id],
+    );
+    if (!row || row.state !== 'QUEUED') return { state: 'DONE_BEFORE', detail: null };
+    const open = carries(row.label, 'MAIL') !== 'NOTHING';
+    try {
+      await this.mailer.send({
+        id: row.id,
+        to: row.address,
+        ...(open ? this.words.open(row) : this.words.closed()),
+        attachments: open ? await this.attachments.of(row.kind, row.subjectId, row.personId) : [],
+        link: open ? this.attachments.replyLink(row.kind, row.subjectId, row.personId) : undefined,
+      });
+      return { state: 'SENT', detail: null };
+    } catch (error) {
+      const { responseCode, response } = error as { responseCode?: number; response?: string };
+      if (!isFinalRefusal(responseCode)) throw error;
+      return { state: 'FAILED', detail: (response ?? String(responseCode)).slice(0, 200) };
+    }
+  }
+
+  async record(tx: Tx, job: Job, result: Result): Promise<void> {
+    if (result.state === 'DONE_BEFORE') return;
+    await tx.update(
+      Delivery,
+      { id: job.subject.id, state: 'QUEUED' },
+      { state: result.state, detail: result.detail, changedAt: tx.act.at },
+    );
+    if (result.state === 'FAILED') await this.failures.tell(tx, job.subject.id);
+  }
+
+  override async gaveUp(tx: Tx, job: Job, reason: string): Promise<void> {
+    await tx.update(
+      Delivery,
+      { id: job.subject.id, state: 'QUEUED' },
+      { state: 'FAILED', detail: reason.slice(0, 200), changedAt: tx.act.at },
+    );
+    await this.failures.tell(tx, job.subject.id);
+  }
+}
