@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { publishedYears, seedDays } from '../src/platform/clock/calendar-seed.js';
 import { column as c, createTable } from '../src/platform/database/table.js';
 
 /** Audit chain, outbox, todo lines, form keys, sessions, counters, working calendar, files, search. */
@@ -102,10 +103,60 @@ export class Platform1764000000100 implements MigrationInterface {
       [['docKind', 'docId']],
     );
     await createTable(runner, 'counter', { name: c.key(), value: c.int() });
+    await createTable(
+      runner,
+      'parameter_value',
+      {
+        id: c.id(),
+        parameter: c.code(),
+        value: c.text(),
+        effectiveFrom: c.day(),
+        reason: c.maybe.text(),
+        byId: c.ref(),
+        byName: c.name(),
+        at: c.at(),
+      },
+      [['parameter', 'effectiveFrom'], ['at']],
+    );
+    await createTable(runner, 'calendar_day', { date: { ...c.day(), primary: true }, kind: c.code(), name: c.name() });
+    await createTable(runner, 'calendar_year', {
+      year: c.intKey(),
+      state: c.code(),
+      documentNumber: c.maybe.name(),
+      version: c.version(),
+    });
+    await seedCalendar(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['search_gram', 'search_doc', 'counter', 'form_key', 'todo', 'outbox', 'audit_head', 'audit'])
+    for (const table of [
+      'calendar_year',
+      'calendar_day',
+      'parameter_value',
+      'search_gram',
+      'search_doc',
+      'counter',
+      'form_key',
+      'todo',
+      'outbox',
+      'audit_head',
+      'audit',
+    ])
       await runner.dropTable(table, true);
   }
+}
+
+/** The years whose notice the bundled data holds, as CONFIRMED (domain §9.2); run again, it adds nothing. */
+async function seedCalendar(runner: QueryRunner): Promise<void> {
+  const [filled] = (await runner.query('SELECT 1 FROM calendar_year LIMIT 1')) as object[];
+  if (filled) return;
+  const days = seedDays();
+  await runner.query(
+    `INSERT INTO calendar_day (date, kind, name) VALUES ${days.map(() => '(?, ?, ?)').join(', ')}`,
+    days.flatMap(({ date, kind, name }) => [date, kind, name]),
+  );
+  await runner.query(
+    `INSERT INTO calendar_year (year, state) VALUES ${publishedYears.map(() => "(?, 'CONFIRMED')").join(', ')}`,
+    publishedYears,
+  );
 }

@@ -6,6 +6,8 @@ import { allMigrations } from '../../migrations/all.js';
 import { DeclaredRoutes } from './access/declared-routes.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { AuditHead, AuditRow } from './audit/audit.entity.js';
+import { CalendarDay, CalendarYear } from './clock/calendar.entity.js';
+import { Calendars } from './clock/calendars.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { signingSecret } from './config/secret.js';
@@ -26,6 +28,8 @@ import { Worker } from './jobs/worker.js';
 import { Listeners } from './outbox/listeners.js';
 import { OutboxRow } from './outbox/outbox.entity.js';
 import { Waker } from './outbox/waker.js';
+import { ParameterValue } from './parameters/parameter-value.entity.js';
+import { Parameters } from './parameters/parameters.js';
 import { PrintModule } from './print/print.module.js';
 import { SearchDoc, SearchGram } from './search/search.entity.js';
 import { Texts } from './text/texts.js';
@@ -43,8 +47,32 @@ import { makeTemplates, Templates } from './web/templates.js';
 import { Tokens } from './web/tokens.js';
 import { VisitorMiddleware } from './web/visitor.middleware.js';
 
-const entities = [AuditRow, AuditHead, OutboxRow, Todo, FormKey, Counter, SearchDoc, SearchGram];
-const shared = [Database, UnitOfWork, Listeners, Handlers, JobRunner, Worker, Features, DemoParts, Jobs, DeclaredRoutes];
+const entities = [
+  AuditRow,
+  AuditHead,
+  OutboxRow,
+  Todo,
+  FormKey,
+  Counter,
+  SearchDoc,
+  SearchGram,
+  ParameterValue,
+  CalendarDay,
+  CalendarYear,
+];
+const shared = [
+  Database,
+  UnitOfWork,
+  Listeners,
+  Handlers,
+  JobRunner,
+  Worker,
+  Features,
+  DemoParts,
+  Jobs,
+  DeclaredRoutes,
+];
+const rules = [Calendars, Parameters];
 const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware];
 
 /** What every module stands on; knows no meeting. */
@@ -66,6 +94,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         ...shared,
+        ...rules,
         ...web,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
@@ -88,6 +117,7 @@ export class PlatformModule {
       ],
       exports: [
         ...shared,
+        ...rules,
         ...web,
         CONFIG,
         ASSETS,
