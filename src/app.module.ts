@@ -6,6 +6,7 @@ import { OrganisationModule } from './organisation/organisation.module.js';
 import { SecrecyModule } from './secrecy/secrecy.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 
 /** The composition root: the modules from left to right. */
 @Module({})
@@ -19,6 +20,7 @@ export class AppModule {
         SecrecyModule,
         ResourcesModule,
         NotificationModule,
+        AdministrationModule,
       ],
     };
   }

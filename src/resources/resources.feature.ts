@@ -14,6 +14,7 @@ export const resourcesFeature: Feature = {
     'rooms.read': () => true,
     'rooms.keep': keeps,
   },
+  parameters: [{ key: 'resources.turnaroundMinutes', default: 15, basis: 'domain §8.1 P21' }],
   handlers: [ExpireHold],
   todos: ['rebook'],
   states: [bookingStateTable],

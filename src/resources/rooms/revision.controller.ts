@@ -22,8 +22,8 @@ export class RevisionController {
 
   @Get()
   @Allow('rooms.keep')
-  ask(@Param('room') id: string) {
-    return this.pages.form(id);
+  ask(@Doing() act: Act, @Param('room') id: string) {
+    return this.pages.form(act, id);
   }
 
   @Post()
@@ -33,7 +33,7 @@ export class RevisionController {
       run: (doing, value) => this.service.revise(doing, id, value, form.version),
       landing: () => paths.room(id),
       said: () => ({ text: this.texts.t('resources.room.revised') }),
-      again: (again) => this.pages.form(id, again),
+      again: (again) => this.pages.form(act, id, again),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { hasRole, type Principal } from '../../platform/access/principal.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { addDays, localDateOf } from '../../platform/clock/instant.js';
+import { Parameters } from '../../platform/parameters/parameters.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -16,7 +17,6 @@ const useDays = 30;
 const startValues = {
   openFrom: '08:00',
   openUntil: '20:00',
-  turnaroundMinutes: 15,
   zone: 'ORDINARY',
   layout: 'BOARD',
   active: '1',
@@ -29,6 +29,7 @@ export class RoomPages {
     private readonly queries: RoomQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
+    private readonly parameters: Parameters,
   ) {}
 
   async list(act: Act): Promise<Page> {
@@ -68,11 +69,16 @@ export class RoomPages {
     return this.page('resources/room', room.name, { tag, facts: this.facts(room, used), closures: shut, acts }, room);
   }
 
-  async form(id: string | undefined, again?: Submitted<RoomForm>): Promise<Page> {
+  async form(act: Act, id: string | undefined, again?: Submitted<RoomForm>): Promise<Page> {
     const room = id ? await this.queries.one(id) : undefined;
     const choices = (names: readonly string[], kind: string) =>
       names.map((value) => ({ value, label: this.t(`${kind}.${value}`) }));
-    const values = room ? { ...room, active: room.active ? '1' : '' } : startValues;
+    const values = room
+      ? { ...room, active: room.active ? '1' : '' }
+      : {
+          ...startValues,
+          turnaroundMinutes: this.parameters.number('resources.turnaroundMinutes', localDateOf(act.at)),
+        };
     const form = this.formViews.view({
       form: RoomForm,
       action: id ? paths.revision(id) : paths.rooms(),

@@ -28,8 +28,8 @@ export class RoomsController {
 
   @Get('new')
   @Allow('rooms.keep')
-  ask() {
-    return this.pages.form(undefined);
+  ask(@Doing() act: Act) {
+    return this.pages.form(act, undefined);
   }
 
   @Post()
@@ -39,7 +39,7 @@ export class RoomsController {
       run: (doing, value) => this.service.add(doing, value),
       landing: (id) => paths.room(id),
       said: () => ({ text: this.texts.t('resources.rooms.added') }),
-      again: (again) => this.pages.form(undefined, again),
+      again: (again) => this.pages.form(act, undefined, again),
     });
   }
 

@@ -1,0 +1,12 @@
+import { hasRole, isAdministrator } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+
+/** The administrators' desk, the working calendar and the parameters. */
+export const administrationFeature: Feature = {
+  name: 'administration',
+  menu: [{ key: 'admin', url: '/admin', rank: 120, policy: 'administration.desk' }],
+  policies: {
+    'administration.desk': isAdministrator,
+    'administration.settings': (person) => hasRole(person, 'SYS_ADMIN'),
+  },
+};
