@@ -11,9 +11,8 @@ const rules: [CeilingRule, RegExp][] = [
   ['ALONE', new RegExp(`^${level}[件级]?$|[【\\[(（〔<《]${level}[件级]?[】\\])）〕>》]`, 'mu')],
 ];
 
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu;
-const concealed = new RegExp('[绝机秘][\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+密', 'u');
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const concealed = /[绝机秘]\p{Default_Ignorable_Code_Point}+密/u;
 /** 绝 密 set apart as in a heading; 时机 密切 is another thing. */
 const spaced = /(?<!\p{Script=Han})[绝机秘][^\S\n]+密(?!\p{Script=Han})/u;
 
