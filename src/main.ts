@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createApplication } from './application.js';
+import { FirstRun } from './organisation/organisation.js';
 import { SystemClock } from './platform/clock/clock.js';
 import { BadConfiguration, readConfig, type Config } from './platform/config/config.js';
 import { Jobs } from './platform/jobs/jobs.js';
@@ -12,7 +13,7 @@ async function start(): Promise<void> {
   const application = await createApplication(config, new SystemClock(), logger);
   if (config.role !== 'worker') {
     await application.listen(config.port, config.host);
-    console.log(`Yishi  ${config.baseUrl}`);
+    console.log(`Yishi  ${(await application.get(FirstRun).address()) ?? config.baseUrl}`);
   }
   application.get(Jobs).start();
 }

@@ -21,6 +21,16 @@ import { PeopleController } from './people/people.controller.js';
 import { PeoplePages } from './people/people.pages.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { PeoplePicker } from './picker/people-picker.js';
+import { ActivationController } from './account/activation.controller.js';
+import { ActivationService } from './account/activation.service.js';
+import { PersonSide } from './grants/person-side.entity.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { Findings } from './setup/findings.js';
+import { FirstRun } from './setup/first-run.js';
+import { OwnOrganController } from './setup/own-organ.controller.js';
+import { SetupController } from './setup/setup.controller.js';
+import { SetupPages } from './setup/setup.pages.js';
+import { SetupService } from './setup/setup.service.js';
 import { Delegation } from './delegations/delegation.entity.js';
 import { DemoOrgan } from './demo/demo-organ.js';
 import { OrganRow } from './organ/organ.entity.js';
@@ -28,7 +38,8 @@ import { StoredOrgan } from './organ/stored-organ.js';
 import { organisationFeature } from './organisation.feature.js';
 import { Person, RoleGrant } from './people/person.entity.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
-import { Credential, OneTimeLink, Session, SignInOrigin } from './sign-in/session.entity.js';
+import { OneTimeLink } from './links/one-time-link.entity.js';
+import { Credential, Session, SignInOrigin } from './sign-in/session.entity.js';
 import { StoredSessions } from './sign-in/sessions.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
@@ -49,11 +60,21 @@ import { Unit } from './units/unit.entity.js';
       Session,
       SignInOrigin,
       OneTimeLink,
+      PersonSide,
       Credential,
       Delegation,
     ]),
   ],
-  controllers: [AccountController, DelegationsController, PasswordController, PeopleController, SignInController],
+  controllers: [
+    ActivationController,
+    OwnOrganController,
+    SetupController,
+    AccountController,
+    DelegationsController,
+    PasswordController,
+    PeopleController,
+    SignInController,
+  ],
   providers: [
     AccountPages,
     AccountQueries,
@@ -61,7 +82,13 @@ import { Unit } from './units/unit.entity.js';
     DelegationsPages,
     DelegationsQueries,
     DelegationsService,
+    ActivationService,
     DemoOrgan,
+    Findings,
+    FirstRun,
+    OneTimeLinks,
+    SetupPages,
+    SetupService,
     LocalStrategy,
     PasswordService,
     PeoplePages,
@@ -75,6 +102,6 @@ import { Unit } from './units/unit.entity.js';
     { provide: SignInPage, useExisting: SignInPages },
     { provide: APP_INTERCEPTOR, useClass: ChangeFirst },
   ],
-  exports: [DemoOrgan, PeoplePicker, StoredOrgan, Sessions, OrganFacts, SignInPage],
+  exports: [DemoOrgan, FirstRun, PeoplePicker, StoredOrgan, Sessions, OrganFacts, SignInPage],
 })
 export class OrganisationModule {}

@@ -19,5 +19,8 @@ export const paths = {
   grants: () => '/admin/grants',
   grant: (id: string) => `/admin/grants/${id}`,
   setup: (token: string) => `/setup/${token}`,
+  setupDemo: (token: string) => `/setup/${token}/demo`,
+  setupOrgan: (token: string) => `/setup/${token}/organ`,
+  setupAdministrators: (token: string) => `/setup/${token}/administrators`,
   activate: (token: string) => `/activate/${token}`,
 };

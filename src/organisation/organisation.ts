@@ -1,6 +1,7 @@
 /* The door of the organisation: what modules to the right may use. */
 export { Delegation } from './delegations/delegation.entity.js';
-export { DemoOrgan, NotEmpty } from './demo/demo-organ.js';
+export { DemoOrgan } from './demo/demo-organ.js';
+export { NotEmpty } from './organ/insert-organ.js';
 export { demoPassword, demoPeople, demoUnits } from './demo/cast.js';
 export { OrganRow } from './organ/organ.entity.js';
 export { StoredOrgan } from './organ/stored-organ.js';
@@ -8,3 +9,4 @@ export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
 export { PeoplePicker, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
+export { FirstRun } from './setup/first-run.js';

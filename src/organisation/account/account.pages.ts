@@ -8,7 +8,8 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../organisation.paths.js';
 import { AccountQueries } from './account.queries.js';
 import { ContactForm } from './contact.form.js';
-import { PasswordForm } from './password.form.js';
+import type { SlipHolder } from './activation.service.js';
+import { FirstPasswordForm, PasswordForm } from './password.form.js';
 
 /** The pages of one's own account (AC3). */
 @Injectable()
@@ -50,6 +51,13 @@ export class AccountPages {
     const form = this.formViews.view({ form: PasswordForm, action: paths.password(), again });
     const title = this.texts.t('organisation.password.title');
     return new Page('organisation/password', title, { form, initial: act.who.mustChangePassword }, this.under(title));
+  }
+
+  activation(token: string, person: SlipHolder, again?: Submitted<FirstPasswordForm>): Page {
+    if (again) for (const field of Object.keys(again.typed)) again.typed[field] = '';
+    const form = this.formViews.view({ form: FirstPasswordForm, action: paths.activate(token), again });
+    const title = this.texts.t('organisation.activation.title');
+    return new Page('organisation/activation', title, { form, person });
   }
 
   async history(act: Act): Promise<Page> {

@@ -1,6 +1,9 @@
 import { Code, Flag, Id, Name } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
+/** There is one organ: whoever makes it second meets its key (models.md 40). */
+export const organId = '1000000000000000';
+
 /** The organ that runs this installation: one row. */
 @Stored('organ')
 export class OrganRow {

@@ -1,5 +1,5 @@
 import { PrimaryColumn } from 'typeorm';
-import { At, Code, Flag, Int, Key, Name, Ref, Text, types } from '../../platform/database/columns.js';
+import { At, Flag, Int, Key, Name, Ref, Text, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** A sign-in that lasts: kept by the hash of its cookie; rights are never kept in it (Q25). */
@@ -40,14 +40,4 @@ export class SignInOrigin {
   /** The first failure of the present count. */
   @At() since: string;
   @At({ nullable: true }) lockedUntil: string | null;
-}
-
-/** A link that opens one page once: kept by its hash, with an end (Q23, Q32). */
-@Stored('one_time_link', [['personId', 'purpose']])
-export class OneTimeLink {
-  @PrimaryColumn(types.hash) hash: string;
-  @Code() purpose: 'SETUP' | 'ACTIVATE';
-  @Ref({ nullable: true }) personId: string | null;
-  @At() expiresAt: string;
-  @At({ nullable: true }) usedAt: string | null;
 }

@@ -5,9 +5,9 @@ import { Texts } from '../../platform/text/texts.js';
 import { ownPath, Page, SeeOther } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { OrganFacts } from '../../platform/web/organ.port.js';
 import { SignInPage } from '../../platform/web/sign-in-page.port.js';
 import { demoPassword, demoSignIns } from '../demo/cast.js';
+import { StoredOrgan } from '../organ/stored-organ.js';
 import { carriedFrom, readCarried, type Carried } from './carried.rules.js';
 import { SignInForm } from './sign-in.form.js';
 
@@ -17,7 +17,7 @@ export class SignInPages extends SignInPage {
   constructor(
     private readonly texts: Texts,
     private readonly formViews: FormViews,
-    private readonly organ: OrganFacts,
+    private readonly organ: StoredOrgan,
     private readonly database: Database,
   ) {
     super();
@@ -59,7 +59,11 @@ export class SignInPages extends SignInPage {
 
   private page(model: object): Page {
     const form = this.formViews.view({ form: SignInForm, action: '/login' });
-    return new Page('organisation/sign-in', this.texts.t('organisation.signIn.title'), { form, ...model });
+    return new Page('organisation/sign-in', this.texts.t('organisation.signIn.title'), {
+      form,
+      fresh: !this.organ.exists,
+      ...model,
+    });
   }
 
   private async demoPeople(): Promise<object[]> {

@@ -4,6 +4,10 @@ import Libsql from 'libsql';
 import { DataSource, type ColumnType, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 
+/*
+ * TypeORM logs nothing: its log would carry the parameters of statements, and so content (Q22).
+ */
+
 /** Options of the connection that carries units of work. Modules register their entities by `forFeature`. */
 export function writerOptions(config: Config): DataSourceOptions {
   return config.engine === 'mysql' ? mysqlOptions(config) : sqliteOptions(config);
@@ -37,7 +41,7 @@ async function open(options: DataSourceOptions): Promise<DataSource> {
 function sqliteOptions(config: Config): DataSourceOptions {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const database = join(config.dataDir, 'yishi.sqlite');
-  return { type: 'better-sqlite3', driver: Libsql, database, logging: ['error'] };
+  return { type: 'better-sqlite3', driver: Libsql, database, logging: false };
 }
 
 function mysqlOptions(config: Config): DataSourceOptions {
@@ -49,7 +53,6 @@ function mysqlOptions(config: Config): DataSourceOptions {
     dateStrings: true,
     poolSize: 10,
     extra: { maxIdle: 10 },
-    logging: ['error'],
-    maxQueryExecutionTime: 500,
+    logging: false,
   };
 }

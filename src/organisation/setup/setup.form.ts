@@ -1,0 +1,20 @@
+import { LineField } from '../../platform/web/forms/decorators.js';
+import { FormTexts } from '../../platform/web/forms/fields.js';
+
+/** Step 1: the organ. */
+@FormTexts('organisation.setup.organ')
+export class OrganForm {
+  @LineField({ max: 100 }) name: string;
+  @LineField({ max: 30 }) shortName: string;
+  @LineField({ max: 20 }) documentCode: string;
+  @LineField({ max: 50 }) region: string;
+  @LineField({ max: 8, optional: true }) fondsCode: string;
+}
+
+/** Step 2: three people, one for each administrator's desk. */
+@FormTexts('organisation.setup.administrators')
+export class AdministratorsForm {
+  @LineField({ max: 40 }) sysAdmin: string;
+  @LineField({ max: 40 }) secAdmin: string;
+  @LineField({ max: 40 }) auditAdmin: string;
+}
