@@ -25,6 +25,7 @@ export class Organisation1764000000200 implements MigrationInterface {
         name: c.name(),
         shortName: c.name(),
         code: c.code(),
+        leaderId: c.maybe.ref(),
         rank: c.int(),
         active: c.flag(),
         version: c.version(),

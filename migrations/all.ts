@@ -4,6 +4,7 @@ import { SignIn1764000000210 } from './0210-sign-in.js';
 import { Secrecy1764000000300 } from './0300-secrecy.js';
 import { Resources1764000000400 } from './0400-resources.js';
 import { Meetings1764000000500 } from './0500-meetings.js';
+import { Applications1764000000510 } from './0510-applications.js';
 import { Notification1764000000600 } from './0600-notification.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -14,5 +15,6 @@ export const allMigrations = [
   Secrecy1764000000300,
   Resources1764000000400,
   Meetings1764000000500,
+  Applications1764000000510,
   Notification1764000000600,
 ];

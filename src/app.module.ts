@@ -5,6 +5,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { SecrecyModule } from './secrecy/secrecy.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 
@@ -19,6 +20,7 @@ export class AppModule {
         OrganisationModule,
         SecrecyModule,
         ResourcesModule,
+        MeetingsModule,
         NotificationModule,
         AdministrationModule,
       ],

@@ -1,11 +1,12 @@
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/web/errors.js';
+import { refreshAudience } from '../audience/meeting-audience.js';
 import { Meeting, MeetingStage } from './meeting.entity.js';
 import { isPossible, meetingActs, type MeetingAct, type Stage } from './meeting.rules.js';
 
 /**
- * Moves a meeting, locked by this transaction, along its life and records the stage it completes. Throws `Refused`
- * (`meetings.wrongState`, S8.I1) when its state does not allow the act.
+ * Moves a meeting, locked by this transaction, along its life, records the stage it completes and sets anew who may
+ * know of it. Throws `Refused` (`meetings.wrongState`, S8.I1) when its state does not allow the act.
  */
 export async function advance(
   tx: Tx,
@@ -18,9 +19,11 @@ export async function advance(
   }
   const from = meeting.state;
   const { to, ...rest } = meetingActs[act];
-  await tx.change(Meeting, meeting, { ...changes, state: to });
-  Object.assign(meeting, changes, { state: to, version: meeting.version + 1 });
+  const values = { ...changes, ...(changes.startsAt ? { sortAt: changes.startsAt } : {}), state: to };
+  await tx.change(Meeting, meeting, values);
+  Object.assign(meeting, values, { version: meeting.version + 1 });
   if ('stage' in rest) await completeStage(tx, meeting.id, rest.stage);
+  await refreshAudience(tx, meeting);
   tx.audit({ act: `meeting.${act}`, subject: 'meeting', id: meeting.id, detail: { from, to } });
 }
 

@@ -4,12 +4,13 @@ import { At, Code, Fen, Flag, Id, Int, Name, Ref, Text, Version, types } from '.
 import { Stored } from '../../platform/database/stored.js';
 import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
 
-/** One meeting, from draft to archive. Its state changes only through `MeetingStates`. */
+/** One meeting, from draft to archive. Its state changes only through `advance`. */
 @Stored('meeting', [
+  ['sortAt', 'id'],
   ['startsAt', 'id'],
-  ['state', 'startsAt'],
-  ['hostUnitId', 'state', 'startsAt'],
-  ['type', 'startsAt'],
+  ['state', 'sortAt'],
+  ['hostUnitId', 'sortAt'],
+  ['type', 'sortAt'],
   ['organizerId', 'state'],
   ['roomId', 'startsAt'],
   ['number'],
@@ -20,6 +21,8 @@ export class Meeting {
   @Code({ nullable: true }) number: string | null;
   @Name() title: string;
   @Code() type: MeetingType;
+  /** The version of its type it was submitted under, and keeps; null while it is a draft. */
+  @Ref({ nullable: true }) typeVersionId: string | null;
   @Code() state: MeetingState;
   @Code() label: Label;
   /** Holds personal information (domain §6.4). */
@@ -27,6 +30,13 @@ export class Meeting {
   /** 三重一大: decided collectively, no impromptu topics (P9). */
   @Flag() isMajor: boolean;
   @Text() purpose: string;
+  /** Round of approval, from 1; 0 before the first submission. */
+  @Int() round: number;
+  /** A unit heard beforehand, and why a study meeting hears neither expert nor unit (S2.K3). */
+  @Ref({ nullable: true }) consultedUnitId: string | null;
+  @Text() noExpertReason: string;
+  /** Why the lead time is not kept; the approver decides on it (P12). */
+  @Text() urgentReason: string;
   @Ref({ nullable: true }) initiatorUnitId: string | null;
   @Ref({ nullable: true }) initiatorId: string | null;
   @Ref() hostUnitId: string;
@@ -37,6 +47,8 @@ export class Meeting {
   @Ref({ nullable: true }) recorderId: string | null;
   /** 监督员, assigned by oversight; never organiser, chair or recorder (P20). */
   @Ref({ nullable: true }) supervisorId: string | null;
+  /** What lists sort by: its beginning, or its creation while it has none. Kept by `advance` and the application. */
+  @At() sortAt: string;
   @At({ nullable: true }) startsAt: string | null;
   @At({ nullable: true }) endsAt: string | null;
   @Ref({ nullable: true }) roomId: string | null;

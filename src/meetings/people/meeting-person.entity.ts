@@ -21,4 +21,6 @@ export class MeetingPerson {
   @Ref() unitId: string;
   @Name() unitName: string;
   @Int() rank: number;
+  /** In the order named; lists go by `rank`. */
+  @Int() position: number;
 }

@@ -18,19 +18,21 @@ export interface DemoUnit {
   code: string;
   name: string;
   shortName: string;
+  /** User name of the leader in whose line it is. */
+  leader: string;
 }
 
 export const demoUnits: DemoUnit[] = [
-  { code: 'XZF', name: '云溪县人民政府', shortName: '县政府' },
-  { code: 'BGS', name: '县政府办公室', shortName: '政府办公室' },
-  { code: 'FGJ', name: '县发展和改革局', shortName: '发改局' },
-  { code: 'CZJ', name: '县财政局', shortName: '财政局' },
-  { code: 'NYJ', name: '县农业农村局', shortName: '农业农村局' },
-  { code: 'ZJJ', name: '县住房和城乡建设局', shortName: '住建局' },
-  { code: 'SJJ', name: '县市场监督管理局', shortName: '市场监管局' },
-  { code: 'ZWJ', name: '县政务服务局', shortName: '政务服务局' },
-  { code: 'YJJ', name: '县应急管理局', shortName: '应急局' },
-  { code: 'ZJ', name: '外请专家', shortName: '专家' },
+  { code: 'XZF', name: '云溪县人民政府', shortName: '县政府', leader: 'liangzhengchuan' },
+  { code: 'BGS', name: '县政府办公室', shortName: '政府办公室', leader: 'shenyiping' },
+  { code: 'FGJ', name: '县发展和改革局', shortName: '发改局', leader: 'shenyiping' },
+  { code: 'CZJ', name: '县财政局', shortName: '财政局', leader: 'shenyiping' },
+  { code: 'NYJ', name: '县农业农村局', shortName: '农业农村局', leader: 'shaoliqun' },
+  { code: 'ZJJ', name: '县住房和城乡建设局', shortName: '住建局', leader: 'shaoliqun' },
+  { code: 'SJJ', name: '县市场监督管理局', shortName: '市场监管局', leader: 'gaoshulan' },
+  { code: 'ZWJ', name: '县政务服务局', shortName: '政务服务局', leader: 'gaoshulan' },
+  { code: 'YJJ', name: '县应急管理局', shortName: '应急局', leader: 'shenyiping' },
+  { code: 'ZJ', name: '外请专家', shortName: '专家', leader: 'shenyiping' },
 ];
 
 type Standing = 'HEAD' | 'DEPUTY' | 'LIAISON' | 'MEMBER';

@@ -33,13 +33,17 @@ export class DemoOrgan {
     await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
       await insertOrgan(tx, { ...demoOrgan, demo: true });
       const units = new Map<string, string>();
-      for (const [rank, unit] of demoUnits.entries()) {
+      for (const [rank, { leader: _, ...unit }] of demoUnits.entries()) {
         const id = newId();
         units.set(unit.code, id);
         await tx.insert(Unit, { id, ...unit, parentId: rank === 0 ? null : units.get('XZF')!, rank, active: true });
       }
       for (const [rank, person] of demoPeople.entries()) {
         await addDemoPerson(tx, person, units.get(person.unit)!, rank, passwordHash);
+      }
+      for (const unit of demoUnits) {
+        const leader = await tx.one(Person, { userName: unit.leader });
+        await tx.update(Unit, { id: units.get(unit.code)! }, { leaderId: leader.id });
       }
       tx.audit({ act: 'organ.demo', subject: 'organ', detail: { people: demoPeople.length } });
     });

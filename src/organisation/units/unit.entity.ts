@@ -10,6 +10,8 @@ export class Unit {
   @Name() shortName: string;
   /** Short ASCII code, as in archive numbers: `BGS`. */
   @Code() code: string;
+  /** 分管领导: the leader of the organ in whose line the unit is. */
+  @Ref({ nullable: true }) leaderId: string | null;
   @Int() rank: number;
   @Flag() active: boolean;
   @Version() version: number;

@@ -72,3 +72,6 @@ export const IdsField = (ask: Ask & { hidden?: boolean } = {}) =>
     },
     ask,
   );
+/** A column of a table's rows: one text a row, empty ones kept in their place; read them from `typed`. */
+export const RowsField = () =>
+  field({ empty: [], many: true, hidden: true, parse: (typed) => good(typed) }, { optional: true });

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { screenSpan } from '../../platform/clock/format.js';
+import { Database } from '../../platform/database/database.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Page } from '../../platform/web/answers.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
+import type { Offer } from '../../resources/resources.js';
+import { paths } from '../meetings.paths.js';
+import { rowsOf } from '../rows.js';
+import { verdictLines } from '../verdicts/verdict.js';
+import type { ApplicationContent } from './application.js';
+import { ApplicationForm } from './application.form.js';
+import { applicationVerdicts } from './application.rules.js';
+import { shownRows, type Pickers } from './application.reader.js';
+import { FormChoices } from './form-choices.js';
+import { categories } from './item-rows.rules.js';
+import { matters } from './application.js';
+import { Situations, type Known } from './situation.queries.js';
+
+/** What the form is about to show. */
+export interface Shown {
+  form: Submitted<ApplicationForm>;
+  pickers: Pickers;
+  /** Null: nothing has been typed yet, so nothing is judged. */
+  content: ApplicationContent | null;
+  known: Known;
+  /** The meeting's address part when it is stored already. */
+  id?: string;
+  version?: number;
+  /** Free rooms and times instead of the one that went to somebody else. */
+  offers?: readonly Offer[];
+}
+
+/** The form of 申请会议 (MT7) and 申请表 (MT9) with its verdicts. */
+@Injectable()
+export class ApplicationPages {
+  constructor(
+    private readonly database: Database,
+    private readonly formViews: FormViews,
+    private readonly choices: FormChoices,
+    private readonly situations: Situations,
+    private readonly texts: Texts,
+  ) {}
+
+  async form(act: Act, shown: Shown): Promise<Page> {
+    const { form: sent, content, known, id } = shown;
+    const rows = rowsOf(this.database);
+    const verdicts = content?.type ? applicationVerdicts(await this.situations.of(rows, act, content, known)) : [];
+    const choices = await this.choices.of(content);
+    const form = this.formViews.view({
+      form: ApplicationForm,
+      action: id ? paths.application(id) : paths.newMeeting(),
+      options: choices.fields,
+      again: sent,
+      version: shown.version,
+    });
+    const title = this.texts.t(`meetings.application.${id ? 'editTitle' : 'newTitle'}`);
+    const model = {
+      form,
+      pickers: shown.pickers,
+      rows: shownRows(sent.typed).map((row, n) => this.row(row, n, choices.units)),
+      itemsError: sent.faults.find((fault) => fault.field === 'items') && this.itemsError(sent),
+      verdicts: verdictLines(verdicts, this.texts),
+      offers: (shown.offers ?? []).map((offer) => ({
+        room: offer.room,
+        when: screenSpan(offer.startsAt, offer.endsAt),
+        intent: `offer:${offer.roomId}:${offer.startsAt}`,
+      })),
+      said: Object.values(sent.said),
+    };
+    const crumbs = [{ label: this.texts.t('meetings.list.title'), url: paths.meetings() }, { label: title }];
+    return new Page('meetings/application', title, model, { crumbs, menu: '/meetings' });
+  }
+
+  private itemsError(form: Submitted<ApplicationForm>): string {
+    return form.faults
+      .filter((fault) => fault.field === 'items')
+      .map((fault) => this.texts.t(fault.key, fault.args))
+      .join('；');
+  }
+
+  private row(row: ReturnType<typeof shownRows>[number], n: number, units: { value: string; label: string }[]) {
+    const options = (all: readonly string[], prefix: string, chosen: string) =>
+      all.map((value) => ({ value, label: this.texts.t(`${prefix}.${value}`), checked: value === chosen }));
+    return {
+      ...row,
+      n,
+      number: n + 1,
+      categories: options(categories, 'meetings.category', row.itemCategory),
+      matters: options(matters, 'meetings.matter', row.itemMatter),
+      units: units.map((unit) => ({ ...unit, checked: unit.value === row.itemUnit })),
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { addMinutes, instantAt } from '../../platform/clock/instant.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import type { ApplicationContent, ItemContent } from './application.js';
+import { ApplicationForm, peopleFields, rowFields, singleFields, type PeopleField } from './application.form.js';
+import { afterButton, emptyRow, isFilled, readRow, rowsTyped, usualMinutes } from './item-rows.rules.js';
+
+export type Pickers = Record<PeopleField, PickerView>;
+
+const fieldNames = Object.keys(peopleFields) as PeopleField[];
+
+/** Reads an application's form: finds the people named, applies the buttons of rows and people. */
+@Injectable()
+export class ApplicationReader {
+  constructor(private readonly picker: PeoplePicker) {}
+
+  /** Does what a button of the form asks of what was typed; true when a button other than an act was pressed. */
+  press(form: Submitted<ApplicationForm>): boolean {
+    for (const ids of Object.values(peopleFields)) {
+      form.typed[ids] = withoutRemoved([form.typed[ids] ?? []].flat(), ids, form.intent);
+    }
+    const rows = afterButton(rowsTyped(form.typed), form.intent);
+    for (const name of rowFields) form.typed[name] = rows.map((row) => row[name]);
+    return !['', 'save'].includes(form.intent);
+  }
+
+  /** The people fields with who was found in them; what is still open stays in the text. */
+  async pickers(form: Submitted<ApplicationForm>): Promise<Pickers> {
+    const pickers = {} as Pickers;
+    for (const name of fieldNames) {
+      const ids = peopleFields[name];
+      const resolution = await this.picker.resolve(String(form.typed[name] ?? ''), [form.typed[ids] ?? []].flat());
+      const { picker, left } = pickerView(ids, resolution);
+      pickers[name] = picker;
+      form.typed[name] = left;
+      form.typed[ids] = picker.chosen.map((person) => person.id);
+      if (left) form.faults.push({ field: name, key: 'meetings.application.whoIsMeant' });
+      if (singleFields.includes(name) && picker.chosen.length > 1)
+        form.faults.push({ field: name, key: 'meetings.application.onlyOne' });
+    }
+    return pickers;
+  }
+
+  /** The items of the rows; faults are added to the form. */
+  async items(form: Submitted<ApplicationForm>): Promise<ItemContent[]> {
+    const items: ItemContent[] = [];
+    for (const [n, row] of rowsTyped(form.typed).entries()) {
+      if (!isFilled(row)) continue;
+      const named = row.itemPresenter.trim();
+      const found = named ? await this.picker.resolve(named, []) : undefined;
+      const presenter = found?.people[0];
+      if (found && (found.people.length !== 1 || found.ambiguous.length || found.unknown.length))
+        form.faults.push({
+          field: 'items',
+          key: 'meetings.application.items.whichPresenter',
+          args: { row: n + 1, named },
+        });
+      const read = readRow(row, n + 1, presenter?.id ?? null);
+      if (Array.isArray(read)) form.faults.push(...read);
+      else items.push({ ...read, unitId: read.unitId ?? presenter?.unitId ?? null });
+    }
+    return items;
+  }
+
+  /** The content typed, as far as it can be read; unreadable fields count as empty. */
+  content(act: Act, form: Submitted<ApplicationForm>, items: ItemContent[]): ApplicationContent {
+    const { value } = form;
+    const unread = new Set(form.faults.map((fault) => fault.field));
+    const ids = (name: PeopleField) => [form.typed[peopleFields[name]] ?? []].flat();
+    const members = [...new Set([...ids('members'), ...ids('chair')])];
+    const one = (name: PeopleField) => ids(name)[0] ?? null;
+    const startsAt = value.date && value.starts ? instantAt(value.date, value.starts) : null;
+    const minutes = value.minutes ?? (unread.has('minutes') ? null : usualMinutes * 4);
+    return {
+      type: value.type,
+      title: value.title ?? '',
+      purpose: value.purpose ?? '',
+      outcomes: value.outcomes ?? [],
+      hostUnitId: value.hostUnitId ?? act.who.unitId,
+      initiatorUnitId: value.initiatorUnitId ?? null,
+      initiatorId: one('initiator'),
+      startsAt,
+      endsAt: startsAt && minutes ? addMinutes(startsAt, minutes) : null,
+      roomId: value.roomId ?? null,
+      place: value.place ?? '',
+      convenerId: one('convener'),
+      chairId: one('chair'),
+      recorderId: one('recorder'),
+      memberIds: members,
+      nonVotingIds: ids('nonVoting'),
+      expertIds: ids('experts'),
+      consultedUnitId: value.consultedUnitId ?? null,
+      noExpertReason: value.noExpertReason ?? '',
+      urgentReason: value.urgentReason ?? '',
+      label: value.label ?? 'INTERNAL',
+      personalInfo: value.personalInfo ?? false,
+      isMajor: value.isMajor ?? false,
+      costFen: value.costFen ?? null,
+      costNote: value.costNote ?? '',
+      items,
+    };
+  }
+}
+
+/** Rows for the page: those typed or kept, and an empty one when there is none. */
+export function shownRows(typed: Record<string, string | string[]>) {
+  const rows = rowsTyped(typed);
+  return rows.length ? rows : [emptyRow];
+}

@@ -1,0 +1,163 @@
+import { labels } from '../../platform/access/principal.js';
+import { screenSpan } from '../../platform/clock/format.js';
+import { localOf, minutesBetween } from '../../platform/clock/instant.js';
+import type { Verdict } from '../verdicts/verdict.js';
+import { rolesOf, type DutyRole } from '../types/type.rules.js';
+import { itemMinutes, peopleOf } from './application.js';
+import type { ApplicationFacts, NamedPerson } from './application.facts.js';
+import { leadVerdict } from './lead.rules.js';
+
+type Rule = (facts: ApplicationFacts) => Verdict[];
+
+const say = (kind: Verdict['kind'], key: string, source: string, rest: Partial<Verdict> = {}): Verdict => ({
+  kind,
+  key: `meetings.verdicts.${key}`,
+  source,
+  ...rest,
+});
+const hint = (key: string, args?: Record<string, string | number>) => ({ key: `meetings.verdicts.${key}`, args });
+
+const purpose: Rule = ({ content }) => {
+  const lacking: Verdict[] = [];
+  if (!content.purpose) lacking.push(say('bad', 'noPurpose', 'S2.O1', { field: 'purpose' }));
+  if (!content.outcomes.length)
+    lacking.push(say('bad', 'noOutcomes', 'S2.O1', { field: 'outcomes', hint: hint('noOutcomesHint') }));
+  return lacking.length ? lacking : [say('ok', 'purpose', 'S2.O1')];
+};
+
+const roleFields = { CONVENER: 'convener', CHAIR: 'chair', RECORDER: 'recorder' } as const;
+const idOf = ({ content }: ApplicationFacts, role: DutyRole) =>
+  ({ CONVENER: content.convenerId, CHAIR: content.chairId, RECORDER: content.recorderId })[role];
+
+const roles: Rule = (facts) => {
+  const missing = rolesOf(facts.terms).filter((role) => !idOf(facts, role));
+  const lacking = missing.map((role) => say('bad', `no${role}`, 'S1.2', { field: roleFields[role] }));
+  if (!missing.includes('RECORDER') && !facts.content.recorderId)
+    lacking.push(say('wait', 'noRecorderYet', 'S2.O6', { hint: hint('noRecorderYetHint') }));
+  return lacking.length ? lacking : [say('ok', 'roles', 'S1.2')];
+};
+
+const separation: Rule = ({ content, organizerId, supervisorId, hasApprover }) => {
+  const faults: Verdict[] = [];
+  if (content.recorderId && content.recorderId === content.chairId)
+    faults.push(say('bad', 'recorderIsChair', 'P20', { field: 'recorder', hint: hint('recorderIsChairHint') }));
+  if (supervisorId && [organizerId, content.chairId, content.recorderId].includes(supervisorId))
+    faults.push(say('bad', 'supervisorHasDuty', 'P20'));
+  if (!hasApprover) faults.push(say('bad', 'noApprover', 'P20', { hint: hint('noApproverHint') }));
+  return faults;
+};
+
+const time: Rule = ({ content, terms }) => {
+  if (!content.startsAt || !content.endsAt) return [say('bad', 'noTime', 'S1.3', { field: 'date' })];
+  const minutes = minutesBetween(content.startsAt, content.endsAt);
+  if (minutes <= terms.longestMinutes) return [];
+  const args = { minutes, longest: terms.longestMinutes };
+  return [say('wait', 'long', 'P22', { args, hint: hint('longHint') })];
+};
+
+const topics: Rule = ({ content, terms }) => {
+  const lacking: Verdict[] = [];
+  if (content.items.length < terms.leastTopics)
+    lacking.push(say('bad', 'noTopic', 'S2.K2', { field: 'items', hint: hint('noTopicHint') }));
+  if (terms.needsInitiator && !content.initiatorId && !content.initiatorUnitId)
+    lacking.push(say('bad', 'noInitiator', 'S2.K2', { field: 'initiatorUnitId' }));
+  return lacking;
+};
+
+const duration: Rule = ({ content }) => {
+  if (!content.items.length || !content.startsAt || !content.endsAt) return [];
+  const args = { sum: itemMinutes(content), planned: minutesBetween(content.startsAt, content.endsAt) };
+  return args.sum > args.planned
+    ? [say('wait', 'itemsTooLong', 'P22', { args, hint: hint('itemsTooLongHint', { over: args.sum - args.planned }) })]
+    : [say('ok', 'itemsFit', 'P22', { args })];
+};
+
+const experts: Rule = ({ content, terms }) => {
+  if (!terms.needsExperts) return [];
+  if (content.expertIds.length || content.consultedUnitId) return [say('ok', 'experts', 'S2.K3')];
+  return content.noExpertReason
+    ? [say('wait', 'noExpertsButReason', 'S2.K3', { hint: hint('reasonGiven', { reason: content.noExpertReason }) })]
+    : [say('bad', 'noExperts', 'S2.K3', { field: 'experts', hint: hint('noExpertsHint') })];
+};
+
+const memberUnits: Rule = ({ content, terms, people }) => {
+  if (!terms.leastMemberUnits) return [];
+  const units = new Set(content.memberIds.map((id) => people.get(id)?.unitId).filter(Boolean));
+  units.delete(content.hostUnitId);
+  const args = { n: units.size, least: terms.leastMemberUnits };
+  return units.size < terms.leastMemberUnits
+    ? [say('bad', 'fewUnits', 'S2.K4', { args, field: 'members' })]
+    : [say('ok', 'enoughUnits', 'S2.K4', { args })];
+};
+
+const represented: Rule = ({ content, people, units }) => {
+  const present = new Set(peopleOf(content).map((id) => people.get(id)?.unitId));
+  const absent = new Set(
+    content.items.map((item) => item.unitId).filter((id): id is string => !!id && !present.has(id)),
+  );
+  return [...absent].map((id) =>
+    say('wait', 'unitAbsent', 'S2.O3', { args: { unit: units.get(id) ?? '' }, hint: hint('unitAbsentHint') }),
+  );
+};
+
+const clashes: Rule = ({ clashes: all, people }) =>
+  all.map((clash) => {
+    const args = { name: people.get(clash.personId)?.name ?? '', when: screenSpan(clash.startsAt, clash.endsAt) };
+    return clash.title
+      ? say('wait', 'clash', 'P21', { args: { ...args, title: clash.title } })
+      : say('wait', 'clashHidden', 'P21', { args });
+  });
+
+const members: Rule = ({ content }) =>
+  content.memberIds.length ? [] : [say('bad', 'noMembers', 'S2.O3', { field: 'members' })];
+
+const room: Rule = ({ content, room: chosen }) => {
+  if (!content.roomId && !content.place) return [say('bad', 'noPlace', 'S1.3', { field: 'roomId' })];
+  if (!chosen || !content.startsAt || !content.endsAt) return [];
+  const heads = peopleOf(content).length;
+  const args = { room: chosen.name, heads, capacity: chosen.capacity, from: chosen.openFrom, until: chosen.openUntil };
+  const faults: Verdict[] = [];
+  if (!chosen.active) faults.push(say('bad', 'roomRetired', 'S8.X1', { args, field: 'roomId' }));
+  if (heads > chosen.capacity) faults.push(say('bad', 'roomTooSmall', 'P21', { args, field: 'roomId' }));
+  const from = localOf(content.startsAt).time;
+  const until = localOf(content.endsAt).time;
+  if (from < chosen.openFrom || (until === '00:00' ? '24:00' : until) > chosen.openUntil)
+    faults.push(say('bad', 'roomShut', 'S8.X1', { args, field: 'roomId' }));
+  if (chosen.taken) {
+    const taken = { room: chosen.name, when: screenSpan(chosen.taken.startsAt, chosen.taken.endsAt) };
+    const key = chosen.taken.title ? 'roomTakenBy' : 'roomTaken';
+    faults.push(say('bad', key, 'P21', { args: { ...taken, title: chosen.taken.title ?? '' }, field: 'roomId' }));
+  }
+  return faults.length
+    ? faults
+    : [say('ok', 'roomFree', 'S8.X1', { args: { ...args, when: screenSpan(content.startsAt, content.endsAt) } })];
+};
+
+const clearance: Rule = ({ content, people }) => {
+  const level = labels.indexOf(content.label);
+  const lacking = (person: NamedPerson | undefined): person is NamedPerson =>
+    person !== undefined && labels.indexOf(person.clearance) < level;
+  return peopleOf(content)
+    .map((id) => people.get(id))
+    .filter(lacking)
+    .map(({ name }) =>
+      say('bad', 'notCleared', 'S5.C2', { args: { name }, field: 'label', hint: hint('notClearedHint') }),
+    );
+};
+
+const gone: Rule = ({ content, people }) =>
+  peopleOf(content)
+    .map((id) => people.get(id))
+    .filter((person) => person && !person.active)
+    .map((person) => say('bad', 'personGone', 'S2.O3', { args: { name: person!.name }, field: 'members' }));
+
+const rules: Rule[] = [
+  ...[purpose, time, leadVerdict, topics, duration, roles, separation, members, experts, memberUnits],
+  ...[represented, clashes, room, clearance, gone],
+];
+
+/** What the rules say of an application, refused ones first (S1.2, S2.K2–K4, S2.O1, S2.O3, S3.N3, P20–P22). */
+export function applicationVerdicts(facts: ApplicationFacts): Verdict[] {
+  const order = { bad: 0, wait: 1, ok: 2 };
+  return rules.flatMap((rule) => rule(facts)).sort((a, b) => order[a.kind] - order[b.kind]);
+}

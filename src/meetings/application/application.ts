@@ -1,0 +1,62 @@
+import type { Label } from '../../platform/access/principal.js';
+import type { ItemCategory } from '../agenda/agenda-item.entity.js';
+import type { MeetingType } from '../meeting/meeting.rules.js';
+
+/** What an item is about beyond the ordinary: 三重一大 (P9), 干部任免 (P2). */
+export const matters = ['ORDINARY', 'MAJOR', 'PERSONNEL'] as const;
+export type Matter = (typeof matters)[number];
+
+/** One agenda item as it is applied for. Without `id` it is new. */
+export interface ItemContent {
+  id?: string;
+  title: string;
+  category: ItemCategory;
+  matter: Matter;
+  presenterId: string | null;
+  unitId: string | null;
+  minutes: number;
+}
+
+/** An application's content, read from its form or from the database. */
+export interface ApplicationContent {
+  type: MeetingType;
+  title: string;
+  purpose: string;
+  outcomes: string[];
+  hostUnitId: string;
+  initiatorUnitId: string | null;
+  initiatorId: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  roomId: string | null;
+  place: string;
+  convenerId: string | null;
+  chairId: string | null;
+  recorderId: string | null;
+  memberIds: string[];
+  nonVotingIds: string[];
+  expertIds: string[];
+  consultedUnitId: string | null;
+  /** Why a study meeting has neither expert nor consulted unit (S2.K3). */
+  noExpertReason: string;
+  /** Why the lead time cannot be kept (P12). */
+  urgentReason: string;
+  label: Label;
+  personalInfo: boolean;
+  isMajor: boolean;
+  costFen: number | null;
+  costNote: string;
+  items: ItemContent[];
+}
+
+/** Everybody the meeting needs in its room, once each. */
+export function peopleOf(content: ApplicationContent): string[] {
+  const { convenerId, chairId, recorderId, memberIds, nonVotingIds, expertIds } = content;
+  const all = [convenerId, chairId, recorderId, ...memberIds, ...nonVotingIds, ...expertIds];
+  return [...new Set(all.filter((id): id is string => Boolean(id)))];
+}
+
+/** Planned minutes of all items. */
+export function itemMinutes(content: ApplicationContent): number {
+  return content.items.reduce((sum, item) => sum + item.minutes, 0);
+}

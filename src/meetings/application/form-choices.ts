@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Texts } from '../../platform/text/texts.js';
+import type { OptionView } from '../../platform/web/form-view.js';
+import { FreeRooms } from '../../resources/resources.js';
+import { LabelOptions } from '../../secrecy/secrecy.js';
+import { meetingTypes } from '../meeting/meeting.rules.js';
+import { peopleOf, type ApplicationContent } from './application.js';
+
+interface RoomRow {
+  id: string;
+  name: string;
+  site: string;
+  capacity: number;
+}
+
+/** The choices of the application's form: types, units, labels, rooms (fitting ones first, once the time is known). */
+@Injectable()
+export class FormChoices {
+  constructor(
+    private readonly database: Database,
+    private readonly freeRooms: FreeRooms,
+    private readonly labels: LabelOptions,
+    private readonly texts: Texts,
+  ) {}
+
+  async of(content: ApplicationContent | null): Promise<{ fields: Record<string, OptionView[]>; units: OptionView[] }> {
+    const rows = await this.database.rows<{ id: string; shortName: string }>(
+      'SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank, id',
+    );
+    const units = rows.map((unit) => ({ value: unit.id, label: unit.shortName }));
+    const option = (prefix: string) => (value: string) => ({
+      value,
+      label: this.texts.t(`${prefix}.${value}`),
+      hint: this.texts.has(`${prefix}Hint.${value}`) ? this.texts.t(`${prefix}Hint.${value}`) : undefined,
+    });
+    const fields = {
+      type: meetingTypes.map(option('meetings.type')),
+      label: this.labels.options(),
+      hostUnitId: units,
+      initiatorUnitId: units,
+      consultedUnitId: units,
+      roomId: await this.rooms(content),
+    };
+    return { fields, units };
+  }
+
+  private async rooms(content: ApplicationContent | null): Promise<OptionView[]> {
+    const { startsAt, endsAt } = content ?? {};
+    const seats = (room: { capacity: number }) => this.texts.t('meetings.seats', { n: room.capacity });
+    if (content && startsAt && endsAt && endsAt > startsAt) {
+      const heads = peopleOf(content).length || undefined;
+      const candidates = await this.freeRooms.candidates({ startsAt, endsAt }, { heads });
+      return candidates.map((room) => ({
+        value: room.id,
+        label: `${room.site} ${room.name}`,
+        hint: `${seats(room)} ${room.fits ? this.texts.t('meetings.application.free') : this.texts.t(room.faults[0]!.key, room.faults[0]!.args)}`,
+      }));
+    }
+    const rooms = await this.database.rows<RoomRow>(
+      'SELECT id, name, site, capacity FROM room WHERE active = 1 ORDER BY rank, id',
+    );
+    return rooms.map((room) => ({ value: room.id, label: `${room.site} ${room.name}`, hint: seats(room) }));
+  }
+}

@@ -1,0 +1,16 @@
+import { localOf, parseInstant } from '../../platform/clock/instant.js';
+import { isId } from '../../platform/database/id.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import type { ApplicationForm } from './application.form.js';
+
+/** Puts an offered room and time into the form: `_intent` is `offer:<room>:<instant>`. */
+export function takeOffer(form: Submitted<ApplicationForm>): void {
+  const [act, roomId, ...rest] = form.intent.split(':');
+  const startsAt = parseInstant(rest.join(':'));
+  if (act !== 'offer' || !isId(roomId ?? '') || !startsAt) return;
+  const { date, time } = localOf(startsAt);
+  form.value.roomId = roomId!;
+  form.value.date = date;
+  form.value.starts = time;
+  Object.assign(form.typed, { roomId, date, starts: time });
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Database } from '../../platform/database/database.js';
+import type { Page } from '../../platform/web/answers.js';
+import { NotAllowed } from '../../platform/web/errors.js';
+import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
+import { isPossible } from '../meeting/meeting.rules.js';
+import { rowsOf } from '../rows.js';
+import { ApplicationPages } from './application.pages.js';
+import { ApplicationReader } from './application.reader.js';
+import { blank, filledForm, typedOf } from './form-filling.js';
+import { namedPeople, type Known } from './situation.queries.js';
+import { storedContent } from './stored.queries.js';
+import { SubmittedPages } from './submitted.pages.js';
+import type { ApplicationContent } from './application.js';
+
+/** Opens applications: an empty one, a copy of an earlier meeting, one's own draft, or the submitted one to read. */
+@Injectable()
+export class OpenedApplications {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ApplicationReader,
+    private readonly pages: ApplicationPages,
+    private readonly submitted: SubmittedPages,
+  ) {}
+
+  async blank(act: Act): Promise<Page> {
+    const form = filledForm(blank(act.who.unitId));
+    const known = { organizerId: act.who.id, supervisorId: null };
+    return this.pages.form(act, { form, pickers: await this.reader.pickers(form), content: null, known });
+  }
+
+  /** A new application with the content of an earlier meeting, without its time and room. */
+  async copy(act: Act, from: string): Promise<Page> {
+    const rows = rowsOf(this.database);
+    const content = await storedContent(rows, await meetingFor(rows, act, from));
+    const items = content.items.map((item) => ({ ...item, id: undefined }));
+    const fresh = { ...content, items, startsAt: null, endsAt: null, roomId: null, urgentReason: '' };
+    return this.fill(act, fresh, { organizerId: act.who.id, supervisorId: null });
+  }
+
+  /** The form while it can be changed by this person, else the application as submitted. */
+  async show(act: Act, id: string): Promise<Page> {
+    const rows = rowsOf(this.database);
+    const meeting = await meetingFor(rows, act, id);
+    if (meeting.organizerId !== act.who.id || !isPossible('submit', meeting.state)) return this.submitted.show(act, id);
+    return this.fill(act, await storedContent(rows, meeting), meeting, meeting.version);
+  }
+
+  /** The meeting that a form changes. Throws `NotFound` for strangers, `NotAllowed` for others than its applicant. */
+  async own(act: Act, id: string): Promise<MeetingFacts> {
+    const meeting = await meetingFor(rowsOf(this.database), act, id);
+    if (meeting.organizerId !== act.who.id) throw new NotAllowed();
+    return meeting;
+  }
+
+  private async fill(act: Act, content: ApplicationContent, known: Known, version?: number): Promise<Page> {
+    const presenters = content.items.flatMap((item) => item.presenterId ?? []);
+    const form = filledForm(typedOf(content, await namedPeople(rowsOf(this.database), presenters)), version);
+    const pickers = await this.reader.pickers(form);
+    return this.pages.form(act, { form, pickers, content, known, id: known.id, version });
+  }
+}

@@ -1,0 +1,73 @@
+import { screenSpan } from '../../platform/clock/format.js';
+import type { ApplicationFacts } from './application.facts.js';
+
+/** Fields of an application in the order shown. Words under `meetings.application.<field>.label`. */
+export const shownFields = [
+  'title',
+  'purpose',
+  'outcomes',
+  'time',
+  'place',
+  'convener',
+  'chair',
+  'recorder',
+  'members',
+  'nonVoting',
+  'experts',
+  'items',
+  'label',
+  'cost',
+  'urgentReason',
+] as const;
+export type ShownField = (typeof shownFields)[number];
+
+/** An application as text, line by line, with the names of its day. Codes stand as codes. */
+export type Snapshot = Record<ShownField, string[]>;
+
+/** What a round is compared by and approvers saw. */
+export function snapshotOf({ content, people, room }: ApplicationFacts): Snapshot {
+  const name = (id: string | null) => (id ? [people.get(id)?.name ?? ''] : []);
+  const names = (ids: readonly string[]) => ids.flatMap((id) => name(id));
+  const { startsAt, endsAt } = content;
+  return {
+    title: [content.title],
+    purpose: lines(content.purpose),
+    outcomes: content.outcomes,
+    time: startsAt && endsAt ? [screenSpan(startsAt, endsAt)] : [],
+    place: [room?.name ?? content.place].filter(Boolean),
+    convener: name(content.convenerId),
+    chair: name(content.chairId),
+    recorder: name(content.recorderId),
+    members: names(content.memberIds),
+    nonVoting: names(content.nonVotingIds),
+    experts: names(content.expertIds),
+    items: content.items.map((item) => [item.title, ...name(item.presenterId), String(item.minutes)].join(' · ')),
+    label: [content.label],
+    cost: content.costFen === null ? [] : [(content.costFen / 100).toFixed(2)],
+    urgentReason: lines(content.urgentReason),
+  };
+}
+
+function lines(text: string): string[] {
+  return text ? text.split('\n') : [];
+}
+
+export interface Difference {
+  field: ShownField;
+  removed: string[];
+  added: string[];
+}
+
+/** What changed from one round to the next, field by field. */
+export function differences(before: Snapshot, after: Snapshot): Difference[] {
+  return shownFields
+    .map((field) => {
+      const [was, is] = [before[field] ?? [], after[field] ?? []];
+      return {
+        field,
+        removed: was.filter((line) => !is.includes(line)),
+        added: is.filter((line) => !was.includes(line)),
+      };
+    })
+    .filter(({ removed, added }) => removed.length + added.length > 0);
+}

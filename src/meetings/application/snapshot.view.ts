@@ -1,0 +1,31 @@
+import type { Texts } from '../../platform/text/texts.js';
+import type { Fact } from '../meeting/meeting.view.js';
+import { differences, shownFields, type ShownField, type Snapshot } from './snapshot.rules.js';
+
+/** A submitted application as facts, empty fields left out. */
+export function snapshotFacts(snapshot: Snapshot, texts: Texts): Fact[] {
+  return shownFields
+    .filter((field) => snapshot[field]?.length)
+    .map((field) => ({ label: texts.t(`meetings.fact.${field}`), value: words(field, snapshot[field], texts) }));
+}
+
+/** What changed since the round before, for `views/components/differences.hbs`. */
+export function differenceLines(before: Snapshot, after: Snapshot, texts: Texts) {
+  return differences(before, after).map(({ field, removed, added }) => ({
+    label: texts.t(`meetings.fact.${field}`),
+    removed: removed.map((line) => word(field, line, texts)),
+    added: added.map((line) => word(field, line, texts)),
+  }));
+}
+
+const people: readonly ShownField[] = ['members', 'nonVoting', 'experts'];
+
+function words(field: ShownField, lines: string[], texts: Texts): string {
+  return lines
+    .map((line) => word(field, line, texts))
+    .join(people.includes(field) ? texts.t('meetings.listComma') : '\n');
+}
+
+function word(field: ShownField, line: string, texts: Texts): string {
+  return field === 'label' ? texts.t(`meetings.label.${line}`) : line;
+}

@@ -1,0 +1,38 @@
+import type { Meeting } from '../meeting/meeting.entity.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import type { Capacity } from '../people/meeting-person.entity.js';
+import type { Rows } from '../rows.js';
+import type { ApplicationContent, ItemContent } from './application.js';
+
+/** The content of a stored meeting. Three queries. */
+export async function storedContent(rows: Rows, meeting: Meeting): Promise<ApplicationContent> {
+  const outcomes = await rows<{ text: string }>(
+    'SELECT text FROM expected_outcome WHERE meetingId = ? ORDER BY position',
+    [meeting.id],
+  );
+  const items = await rows<AgendaItem>('SELECT * FROM agenda_item WHERE meetingId = ? ORDER BY position', [meeting.id]);
+  const people = await rows<{ personId: string; capacity: Capacity }>(
+    'SELECT personId, capacity FROM meeting_person WHERE meetingId = ? ORDER BY position, id',
+    [meeting.id],
+  );
+  const ids = (capacity: Capacity) => people.filter((one) => one.capacity === capacity).map((one) => one.personId);
+  return {
+    ...meeting,
+    place: meeting.place ?? '',
+    costNote: meeting.costNote ?? '',
+    personalInfo: Boolean(meeting.personalInfo),
+    isMajor: Boolean(meeting.isMajor),
+    costFen: meeting.costFen === null ? null : Number(meeting.costFen),
+    outcomes: outcomes.map((outcome) => outcome.text),
+    memberIds: ids('MEMBER'),
+    nonVotingIds: ids('NON_VOTING'),
+    expertIds: ids('EXPERT'),
+    items: items.map(itemContent),
+  };
+}
+
+function itemContent(item: AgendaItem): ItemContent {
+  const { id, title, category, presenterId, unitId, minutes } = item;
+  const matter = item.isPersonnel ? 'PERSONNEL' : item.isMajor ? 'MAJOR' : 'ORDINARY';
+  return { id, title, category, matter, presenterId, unitId, minutes };
+}

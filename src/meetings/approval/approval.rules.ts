@@ -1,0 +1,49 @@
+import type { StateTable } from '../../platform/feature/feature.js';
+import type { Refusal } from '../../platform/web/errors.js';
+
+export type StepState = 'WAITING' | 'OPEN' | 'APPROVED' | 'RETURNED' | 'REFUSED' | 'DROPPED';
+
+export const decisions = ['APPROVE', 'RETURN', 'REFUSE'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** (state, act) → state of one step. */
+export const stepStateTable: StateTable = {
+  name: 'approvalStep',
+  initial: 'WAITING',
+  finals: ['APPROVED', 'RETURNED', 'REFUSED', 'DROPPED'],
+  acts: {
+    open: { from: ['WAITING'], to: 'OPEN' },
+    APPROVE: { from: ['OPEN'], to: 'APPROVED' },
+    RETURN: { from: ['OPEN'], to: 'RETURNED' },
+    REFUSE: { from: ['OPEN'], to: 'REFUSED' },
+    drop: { from: ['WAITING', 'OPEN'], to: 'DROPPED' },
+  },
+};
+
+export const outcomeOf = { APPROVE: 'APPROVED', RETURN: 'RETURNED', REFUSE: 'REFUSED' } as const;
+
+/** Who decides, as far as the rules care. */
+export interface Decider {
+  id: string;
+  delegateOf: readonly string[];
+}
+
+/** Whether this step is this person's to decide: his own, or one of somebody for whom he acts today. */
+export function isHis(step: { approverId: string }, person: Decider): boolean {
+  return step.approverId === person.id || person.delegateOf.includes(step.approverId);
+}
+
+/** Why he may not decide it now. The proposer never approves, not even as somebody's delegate (P20). */
+export function decisionFaults(
+  step: { state: StepState },
+  decision: Decision,
+  opinion: string,
+  who: { id: string; proposers: readonly string[] },
+): Refusal[] {
+  const faults: Refusal[] = [];
+  if (step.state !== 'OPEN') faults.push({ key: 'meetings.approval.alreadyDecided', source: 'S8.I1' });
+  if (who.proposers.includes(who.id)) faults.push({ key: 'meetings.approval.ownProposal', source: 'P20' });
+  if (decision !== 'APPROVE' && !opinion)
+    faults.push({ key: 'meetings.approval.opinionNeeded', field: 'opinion', source: 'S6.I1' });
+  return faults;
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Database } from '../../platform/database/database.js';
+import { NotFound } from '../../platform/database/errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/web/errors.js';
+import { confirmBooking, releaseBooking } from '../../resources/resources.js';
+import { heldBy } from '../application/room-reservation.js';
+import { advance } from '../meeting/meeting-states.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { paths } from '../meetings.paths.js';
+import { ApprovalStep } from './approval.entity.js';
+import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval.events.js';
+import { decisionFaults, isHis, outcomeOf, type Decision } from './approval.rules.js';
+import { ApprovalChain } from './chain.js';
+
+/** Deciding on applications (MT10, S6.I1). */
+@Injectable()
+export class ApprovalService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly chain: ApprovalChain,
+  ) {}
+
+  /** Decides an open step, for oneself or for the person one stands in for. Returns the meeting's id. */
+  async decide(act: Act, stepId: string, decision: Decision, opinion: string): Promise<string> {
+    return this.unitOfWork.run(await this.onBehalf(act, stepId), async (tx) => {
+      const { meetingId } = await tx.one(ApprovalStep, { id: stepId });
+      const meeting = await tx.lock(Meeting, meetingId);
+      const step = await tx.lock(ApprovalStep, stepId);
+      refuse(decisionFaults(step, decision, opinion, { id: act.who.id, proposers: [meeting.organizerId] }));
+      const outcome = {
+        state: outcomeOf[decision],
+        decidedAt: act.at,
+        decidedById: act.who.id,
+        opinion: opinion || null,
+      };
+      await tx.change(ApprovalStep, step, outcome);
+      await tx.todos.close({ kind: 'approval', id: stepId });
+      tx.audit({ act: `approval.${decision}`, subject: 'meeting', id: meetingId, detail: { step: step.position } });
+      await follow[decision](tx, meeting, step, opinion, this.chain);
+      return meetingId;
+    });
+  }
+
+  /** The act as it is recorded: under the approver's name too when a delegate acts. Throws `NotFound` for strangers. */
+  private async onBehalf(act: Act, stepId: string): Promise<Act> {
+    const step = await this.database.row<{ approverId: string; name: string }>(
+      'SELECT s.approverId, p.name FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
+      [stepId],
+    );
+    if (!step || !isHis(step, act.who)) throw new NotFound('approval_step');
+    return step.approverId === act.who.id ? act : { ...act, onBehalfOf: { id: step.approverId, name: step.name } };
+  }
+}
+
+type Follow = (tx: Tx, meeting: Meeting, step: ApprovalStep, opinion: string, chain: ApprovalChain) => Promise<void>;
+
+const follow: Record<Decision, Follow> = {
+  APPROVE: async (tx, meeting, step, _opinion, chain) => {
+    const [next] = await tx.find(
+      ApprovalStep,
+      { meetingId: meeting.id, round: step.round, state: 'WAITING' },
+      { position: 'ASC' },
+    );
+    if (next) return chain.open(tx, meeting, next);
+    await advance(tx, meeting, 'approve');
+    const booking = await heldBy(tx, meeting.id);
+    if (booking) await confirmBooking(tx, booking.id);
+    await tellApplicant(tx, meeting, 'applicationApproved', '');
+    await tx.later.announce(new MeetingApproved(meeting.id), { kind: 'meeting', id: meeting.id });
+  },
+  RETURN: async (tx, meeting, step, opinion) => {
+    await endRound(tx, meeting, step);
+    await advance(tx, meeting, 'return');
+    const about = { kind: 'meeting', id: meeting.id };
+    const url = paths.application(meeting.id);
+    await tx.todos.open({ kind: 'revise', about, to: [meeting.organizerId], title: meeting.title, url });
+    await tellApplicant(tx, meeting, 'applicationReturned', opinion);
+    await tx.later.announce(new MeetingReturned(meeting.id), about);
+  },
+  REFUSE: async (tx, meeting, step, opinion) => {
+    await endRound(tx, meeting, step);
+    await advance(tx, meeting, 'reject');
+    const booking = await heldBy(tx, meeting.id);
+    if (booking) await releaseBooking(tx, booking.id, 'rejected');
+    await tellApplicant(tx, meeting, 'applicationRefused', opinion);
+    await tx.later.announce(new MeetingRejected(meeting.id), { kind: 'meeting', id: meeting.id });
+  },
+};
+
+async function endRound(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
+  await tx.update(ApprovalStep, { meetingId: meeting.id, round: step.round, state: 'WAITING' }, { state: 'DROPPED' });
+}
+
+async function tellApplicant(tx: Tx, meeting: Meeting, kind: string, opinion: string): Promise<void> {
+  const about = { kind: 'meeting', id: meeting.id };
+  const data = { title: meeting.title, opinion };
+  const url = kind === 'applicationReturned' ? paths.application(meeting.id) : paths.meeting(meeting.id);
+  const occasion = `${meeting.round}`;
+  await tx.later.message({ kind, to: [meeting.organizerId], about, data, url, label: meeting.label, occasion });
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { screenDate } from '../../platform/clock/format.js';
+import { instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { newId } from '../../platform/database/id.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { chainOf } from '../flows/flow.rules.js';
+import { postsFor, stepsOf } from '../flows/posts.queries.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { paths } from '../meetings.paths.js';
+import { rowsOf } from '../rows.js';
+import { MeetingSettings } from '../settings.js';
+import { ApprovalStep } from './approval.entity.js';
+
+/** The steps of approval, from round to round. */
+@Injectable()
+export class ApprovalChain {
+  constructor(private readonly settings: MeetingSettings) {}
+
+  /** Makes the steps of a new round and opens the first. The rules have seen to it that there is one. */
+  async begin(tx: Tx, meeting: Meeting, round: number): Promise<void> {
+    const rows = rowsOf(tx);
+    const today = localDateOf(tx.act.at);
+    const steps = await stepsOf(rows, meeting.type, today);
+    const posts = await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(today));
+    const made = chainOf(steps, posts, [meeting.organizerId]).map(({ approver, approverId, days }, n) => ({
+      ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days },
+      ...{ state: 'WAITING' as const, version: 1 },
+    }));
+    await tx.insert(ApprovalStep, made);
+    await this.open(tx, meeting, await tx.one(ApprovalStep, { id: made[0]!.id }));
+  }
+
+  /** Makes it this step's turn: its approver, and whoever acts for him today, finds it in 待我办理 and is told. */
+  async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
+    const today = localDateOf(tx.act.at);
+    const day = addWorkingDays(this.settings.calendar, today, step.days);
+    const { cutOff } = this.settings.lead(today);
+    const due = instantAt(day, cutOff);
+    await tx.change(ApprovalStep, step, { state: 'OPEN', openedAt: tx.act.at, dueAt: due });
+    const delegates = await delegatesOf(tx, step.approverId, today);
+    const to = [step.approverId, ...delegates].filter((id) => id !== meeting.organizerId);
+    const about = { kind: 'approval', id: step.id };
+    const url = paths.approval(step.id);
+    await tx.todos.open({ kind: 'approve', about, to, title: meeting.title, url, due });
+    const when = meeting.startsAt ? screenDate(localDateOf(meeting.startsAt)) : '';
+    const data = { title: meeting.title, when, due: `${screenDate(day)}${cutOff}` };
+    await tx.later.message({ kind: 'approvalAsked', to, about, data, url, label: meeting.label });
+  }
+}
+
+async function delegatesOf(tx: Tx, delegatorId: string, today: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT delegateId AS id FROM delegation
+     WHERE delegatorId = ? AND endedAt IS NULL AND fromDay <= ? AND untilDay >= ?`,
+    [delegatorId, today, today],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,30 @@
+import { labels, type Label } from '../../platform/access/principal.js';
+import type { MeetingState } from '../meeting/meeting.rules.js';
+
+/** A person with a part in a meeting, and what he is cleared for. */
+export interface Concerned {
+  id: string;
+  clearance: Label;
+}
+
+/**
+ * Who may know of a meeting (S2.O8, S5.C2, pages §4 "What a label permits"). A draft is its applicant's. While it is
+ * asked for: applicant and approvers, and oversight, which runs from submission (domain §8.6). Approved: the whole organ
+ * for public and internal ones, those concerned by name for work secrets, if they are cleared.
+ */
+export function audienceOf(
+  meeting: { state: MeetingState; label: Label; organizerId: string },
+  concerned: { approvers: readonly Concerned[]; invited: readonly Concerned[] },
+): string[] {
+  const cleared = (people: readonly Concerned[]) =>
+    people
+      .filter((one) => labels.indexOf(one.clearance) >= labels.indexOf(meeting.label))
+      .map(({ id }) => `person:${id}`);
+  const applicant = `person:${meeting.organizerId}`;
+  if (meeting.state === 'DRAFT') return [applicant];
+  const approvers = cleared(concerned.approvers);
+  const oversight = meeting.label === 'WORK_SECRET' ? [] : ['role:OVERSIGHT'];
+  if (['SUBMITTED', 'RETURNED', 'REJECTED'].includes(meeting.state)) return [applicant, ...approvers, ...oversight];
+  if (meeting.label !== 'WORK_SECRET') return ['organ', applicant, ...approvers, ...cleared(concerned.invited)];
+  return [applicant, ...approvers, ...cleared(concerned.invited)];
+}

@@ -1,0 +1,31 @@
+import { At, Code, Day, Id, Int, Ref } from '../../platform/database/columns.js';
+import { Stored } from '../../platform/database/stored.js';
+import type { MeetingType } from '../meeting/meeting.rules.js';
+import type { ApproverKind } from './flow.rules.js';
+
+/** The chain of approval of a meeting type, from a day on. Another chain is a new version; rounds under way keep theirs. */
+@Stored('approval_flow', [
+  ['!type', 'number'],
+  ['type', 'effectiveFrom'],
+])
+export class ApprovalFlow {
+  @Id() id: string;
+  @Code() type: MeetingType;
+  @Int() number: number;
+  @Day() effectiveFrom: string;
+  @At() createdAt: string;
+  @Ref() createdById: string;
+}
+
+/** One step of a chain: who approves, found by his post, and in how many working days. */
+@Stored('approval_flow_step', [['flowId', 'position']])
+export class ApprovalFlowStep {
+  @Id() id: string;
+  @Ref() flowId: string;
+  @Int() position: number;
+  @Code() approver: ApproverKind;
+  /** Set for `PERSON` only. */
+  @Ref({ nullable: true }) personId: string | null;
+  /** Working days in which the step is to be decided. */
+  @Int() days: number;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { screenDate } from '../../platform/clock/format.js';
+import { localDateOf } from '../../platform/clock/instant.js';
+import { Database } from '../../platform/database/database.js';
+import { Texts } from '../../platform/text/texts.js';
+import type { Crumb } from '../../platform/web/frame.js';
+import { paths } from '../meetings.paths.js';
+import { rowsOf } from '../rows.js';
+import { MeetingTabs } from './meeting-tabs.js';
+import { meetingFor, type MeetingFacts } from './meeting.queries.js';
+import { stateTag } from './meeting.view.js';
+import { stripOf, type StageDone } from './strip.rules.js';
+
+/** What every page of a meeting shows above its content; spread it into the page's model. */
+export interface MeetingHead {
+  meeting: MeetingFacts;
+  tag: { kind: string; label: string };
+  /** Secrecy mark at the right end of the title line; public ones have none. */
+  mark?: string;
+  strip: { state: string; label: string; note: string }[];
+  tabs: { label: string; url: string; current: boolean; count?: number }[];
+}
+
+interface Counts {
+  agenda: number;
+  people: number;
+}
+
+/** Loads a meeting for one of its pages: 404 for whom it is not to be known. Three queries. */
+@Injectable()
+export class MeetingHeads {
+  constructor(
+    private readonly database: Database,
+    private readonly tabs: MeetingTabs,
+    private readonly texts: Texts,
+  ) {}
+
+  /** `tab` is the key of the tab the page stands under. */
+  async of(act: Act, id: string, tab: string): Promise<MeetingHead> {
+    const rows = rowsOf(this.database);
+    const meeting = await meetingFor(rows, act, id);
+    const done = await rows<StageDone>('SELECT stage, doneAt, doneBy FROM meeting_stage WHERE meetingId = ?', [id]);
+    const [counts] = await rows<Counts>(
+      `SELECT (SELECT COUNT(*) FROM agenda_item WHERE meetingId = ?) AS agenda,
+         (SELECT COUNT(*) FROM meeting_person WHERE meetingId = ?) AS people`,
+      [id, id],
+    );
+    return {
+      meeting,
+      tag: stateTag(meeting.state, this.texts),
+      mark: this.markOf(meeting),
+      strip: this.strip(meeting, done),
+      tabs: this.tabs.of(meeting, act.who).map(({ key, url }) => ({
+        label: this.texts.t(`meetings.tabs.${key}`),
+        url: url(id),
+        current: key === tab,
+        count: Number(counts?.[key as keyof Counts] ?? 0) || undefined,
+      })),
+    };
+  }
+
+  /** 会议 › 2026-047 › …; the last part is not a link. */
+  crumbs(meeting: MeetingFacts, ...rest: string[]): Crumb[] {
+    const own = meeting.number ?? this.texts.t('meetings.noNumber');
+    const label = rest.length ? { label: own, url: paths.meeting(meeting.id) } : { label: own };
+    return [
+      { label: this.texts.t('meetings.list.title'), url: paths.meetings() },
+      label,
+      ...rest.map((one) => ({ label: one })),
+    ];
+  }
+
+  private markOf(meeting: MeetingFacts): string | undefined {
+    const words = meeting.label === 'PUBLIC' ? [] : [this.texts.t(`meetings.label.${meeting.label}`)];
+    if (meeting.personalInfo) words.push(this.texts.t('meetings.personalInfo'));
+    return words.join(' · ') || undefined;
+  }
+
+  private strip(meeting: MeetingFacts, done: readonly StageDone[]): MeetingHead['strip'] {
+    return stripOf(meeting.state, done, meeting.minutesRequired || !meeting.round).map((step) => ({
+      state: step.state === 'open' ? '' : step.state,
+      label: this.texts.t(`meetings.stage.${step.stage}`),
+      note: this.note(meeting, step),
+    }));
+  }
+
+  private note(
+    meeting: MeetingFacts,
+    step: { stage: string; state: string; doneAt?: string; doneBy?: string },
+  ): string {
+    if (step.doneAt) return `${screenDate(localDateOf(step.doneAt)).replace(/（.*/, '')} ${step.doneBy ?? ''}`.trim();
+    if (step.state === 'off') return this.texts.t('meetings.strip.notRequired');
+    if (step.state === 'now') return this.texts.t(`meetings.strip.now.${meeting.state}`);
+    return '';
+  }
+}

@@ -1,0 +1,33 @@
+import { isAdministrator, type Principal } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+import { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
+import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
+import { stepStateTable } from './approval/approval.rules.js';
+import { meetingStateTable } from './meeting/meeting.rules.js';
+
+const works = (person: Principal) => !isAdministrator(person);
+
+/** Planning, applying for, approving and preparing meetings. */
+export const meetingsFeature: Feature = {
+  name: 'meetings',
+  menu: [{ key: 'meetings', url: '/meetings', rank: 20, policy: 'meeting.read', counts: ['approve', 'revise'] }],
+  policies: {
+    'meeting.read': works,
+    'meeting.apply': works,
+    'meeting.approve': works,
+  },
+  announces: [MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],
+  messages: [
+    { kind: 'approvalAsked', channels: ['MAIL'] },
+    { kind: 'applicationApproved', channels: ['MAIL'] },
+    { kind: 'applicationReturned', channels: ['MAIL'] },
+    { kind: 'applicationRefused', channels: ['MAIL'] },
+  ],
+  todos: ['approve', 'revise'],
+  parameters: [
+    { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
+    { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
+    { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
+  ],
+  states: [meetingStateTable, stepStateTable],
+};

@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../platform/feature/feature.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { SecrecyModule } from '../secrecy/secrecy.module.js';
+import { ResourcesModule } from '../resources/resources.module.js';
+import { AgendaAttendee, AgendaItem } from './agenda/agenda-item.entity.js';
+import { ApplicationController } from './application/application.controller.js';
+import { ApplicationPages } from './application/application.pages.js';
+import { ApplicationReader } from './application/application.reader.js';
+import { ApplicationService } from './application/application.service.js';
+import { Applying } from './application/applying.js';
+import { FormChoices } from './application/form-choices.js';
+import { OpenedApplications } from './application/opened-applications.js';
+import { Situations } from './application/situation.queries.js';
+import { SubmittedPages } from './application/submitted.pages.js';
+import { ApprovalController } from './approval/approval.controller.js';
+import { ApplicationVersion, ApprovalStep } from './approval/approval.entity.js';
+import { ApprovalPages } from './approval/approval.pages.js';
+import { ApprovalService } from './approval/approval.service.js';
+import { ApprovalChain } from './approval/chain.js';
+import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
+import { MeetingController } from './meeting/meeting.controller.js';
+import { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
+import { MeetingHeads } from './meeting/meeting-heads.js';
+import { MeetingPages } from './meeting/meeting.pages.js';
+import { MeetingTabs } from './meeting/meeting-tabs.js';
+import { meetingsFeature } from './meetings.feature.js';
+import { MeetingPerson } from './people/meeting-person.entity.js';
+import { MeetingSettings } from './settings.js';
+import { MeetingTypeVersion } from './types/meeting-type.entity.js';
+import { WithdrawalController } from './withdrawal/withdrawal.controller.js';
+import { WithdrawalPages } from './withdrawal/withdrawal.pages.js';
+import { WithdrawalService } from './withdrawal/withdrawal.service.js';
+
+const entities = [
+  ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
+  ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
+];
+const application = [
+  ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
+  ...[FormChoices, OpenedApplications, Situations, SubmittedPages, WithdrawalPages, WithdrawalService],
+];
+
+/** The meeting itself: its application, approval and preparation. */
+@Declares(meetingsFeature)
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
+  controllers: [ApplicationController, WithdrawalController, ApprovalController, MeetingController],
+  providers: [
+    ...application,
+    MeetingSettings,
+    ApprovalChain,
+    ApprovalPages,
+    ApprovalService,
+    MeetingHeads,
+    MeetingPages,
+    MeetingTabs,
+  ],
+  exports: [MeetingHeads, MeetingTabs],
+})
+export class MeetingsModule {}

@@ -1,0 +1,26 @@
+/** A query string of what is given, in the order given. */
+function query(values: Record<string, string | undefined | null>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length ? `?${new URLSearchParams(given).toString()}` : '';
+}
+
+/** The addresses of meetings and their parts. */
+export const paths = {
+  meetings: (filter: Record<string, string | undefined> = {}) => `/meetings${query(filter)}`,
+  newMeeting: (from?: string) => `/meetings/new${query({ from })}`,
+  meeting: (id: string) => `/meetings/${id}`,
+  application: (id: string) => `/meetings/${id}/application`,
+  withdrawal: (id: string) => `/meetings/${id}/withdrawal`,
+  agenda: (id: string) => `/meetings/${id}/agenda`,
+  people: (id: string) => `/meetings/${id}/people`,
+  materials: (id: string) => `/meetings/${id}/materials`,
+  readiness: (id: string) => `/meetings/${id}/readiness`,
+  history: (id: string) => `/meetings/${id}/history`,
+  approvals: () => '/approvals',
+  approval: (id: string) => `/approvals/${id}`,
+  calendar: (show: Record<string, string | undefined> = {}) => `/calendar${query(show)}`,
+  types: () => '/admin/types',
+  type: (type: string) => `/admin/types/${type}`,
+  flows: () => '/admin/approval-flows',
+  flow: (type: string) => `/admin/approval-flows/${type}`,
+};

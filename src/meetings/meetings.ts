@@ -1,0 +1,20 @@
+/* The door of meetings: what modules to the right may use. */
+export { AgendaAttendee, AgendaItem, type ItemCategory, type ItemOutcome } from './agenda/agenda-item.entity.js';
+export { agendaRows, type AgendaRow } from './agenda/agenda.queries.js';
+export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
+export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
+export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
+export { refreshAudience } from './audience/meeting-audience.js';
+export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
+export { MeetingHeads, type MeetingHead } from './meeting/meeting-heads.js';
+export { lockMeeting, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';
+export { advance } from './meeting/meeting-states.js';
+export { MeetingTabs } from './meeting/meeting-tabs.js';
+export { isPossible, stages, type MeetingAct, type MeetingState, type Stage } from './meeting/meeting.rules.js';
+export { whenOf, whereOf } from './meeting/meeting.view.js';
+export { paths as meetingPaths } from './meetings.paths.js';
+export { MeetingPerson, type Capacity } from './people/meeting-person.entity.js';
+export { rowsOf } from './rows.js';
+export { keptTerms } from './types/type.queries.js';
+export type { TypeTerms } from './types/type.rules.js';
+export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../platform/clock/calendars.js';
+import type { LeadOptions, WorkingCalendar } from '../platform/clock/working-days.rules.js';
+import { Parameters } from '../platform/parameters/parameters.js';
+
+/** What the organ has set about how meetings are called. */
+@Injectable()
+export class MeetingSettings {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly parameters: Parameters,
+  ) {}
+
+  get calendar(): WorkingCalendar {
+    return this.calendars.current;
+  }
+
+  /** How lead time is counted (domain §9.3), for meetings submitted on `day`. */
+  lead(day: string): LeadOptions {
+    return {
+      cutOff: this.parameters.text('meetings.cutOff', day),
+      countMeetingDay: this.parameters.number('meetings.countMeetingDay', day) === 1,
+    };
+  }
+
+  /** Code of the organ's office, whose head approves (`OFFICE_HEAD`). */
+  officeCode(day: string): string {
+    return this.parameters.text('meetings.officeUnit', day);
+  }
+}

@@ -1,0 +1,119 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import type { Browser } from '../../support/browser.js';
+import { apply, openStep } from './support.js';
+
+/* 审批 (MT10, S6.I1). */
+
+let test: TestApplication;
+let sunlei: Browser;
+let zhoumin: Browser;
+
+beforeAll(async () => {
+  test = await startApplication();
+  sunlei = await test.browser('sunlei');
+  zhoumin = await test.browser('zhoumin');
+});
+afterAll(() => test.close());
+
+const stateOf = async (id: string) =>
+  (await test.rows<{ state: string }>('SELECT state FROM meeting WHERE id = ?', [id]))[0]?.state;
+
+async function decide(browser: Browser, meetingId: string, button: string, opinion = ''): Promise<Browser> {
+  const step = await openStep(test, meetingId);
+  await browser.get(`/approvals/${step}`);
+  return browser.submit(`/approvals/${step}`, { opinion }, button);
+}
+
+it('shows everything on one screen, and approves', async () => {
+  const id = await apply(sunlei);
+  await zhoumin.get(`/approvals/${await openStep(test, id)}`);
+  for (const word of ['牛春生', '任务分解表', 'S3.N3', '最迟', '主办单位负责人', '周敏'])
+    expect(zhoumin.text).toContain(word);
+  await decide(zhoumin, id, '同意');
+  expect(zhoumin.flash).toContain('已同意');
+  expect(await stateOf(id)).toBe('PREPARING');
+  await zhoumin.get(`/meetings/${id}`);
+  expect(zhoumin.text).toContain('筹备中');
+});
+
+it('tells the applicant', async () => {
+  await test.runJobs();
+  await sunlei.get('/inbox');
+  expect(sunlei.text).toContain('会议申请已同意：冬春农田水利建设专题会议');
+});
+
+it('returns with an opinion, keeps the content, and marks what changed in the next round', async () => {
+  const id = await apply(sunlei);
+  await decide(zhoumin, id, '退回修改');
+  expect(zhoumin.status).toBe(422);
+  expect(zhoumin.errors.join()).toContain('请写明理由');
+  await decide(zhoumin, id, '退回修改', '请补充财政局意见');
+  expect(await stateOf(id)).toBe('RETURNED');
+  await sunlei.get(`/meetings/${id}/application`);
+  expect(sunlei.valueOf('purpose')).toContain('资金');
+  await sunlei.submit(`/meetings/${id}/application`, { title: '农田水利建设和资金专题会议' });
+  expect(await stateOf(id)).toBe('SUBMITTED');
+  await zhoumin.get(`/approvals/${await openStep(test, id)}`);
+  expect(zhoumin.$('ins').text()).toContain('农田水利建设和资金专题会议');
+  expect(zhoumin.$('del').text()).toContain('冬春农田水利建设专题会议');
+  expect(zhoumin.text).toContain('请补充财政局意见');
+});
+
+it('refuses for good, with the reason', async () => {
+  const id = await apply(sunlei);
+  await decide(zhoumin, id, '不同意', '与常务会议合并');
+  expect(await stateOf(id)).toBe('REJECTED');
+  await sunlei.get(`/meetings/${id}/application`);
+  expect(sunlei.text).toContain('与常务会议合并');
+});
+
+it('is not decided twice', async () => {
+  const id = await apply(sunlei);
+  const step = await openStep(test, id);
+  await zhoumin.get(`/approvals/${step}`);
+  await zhoumin.send(`/approvals/${step}`, { _intent: 'APPROVE', opinion: '' });
+  await zhoumin.send(`/approvals/${step}`, { _intent: 'REFUSE', opinion: '改主意了' });
+  expect(zhoumin.status).toBe(422);
+  expect(await stateOf(id)).toBe('PREPARING');
+});
+
+it('is nobody else’s business', async () => {
+  const id = await apply(sunlei);
+  const step = await openStep(test, id);
+  const stranger = await test.browser('hewei');
+  expect((await stranger.get(`/approvals/${step}`)).status).toBe(404);
+  expect((await stranger.send(`/approvals/${step}`, { _intent: 'APPROVE' })).status).toBe(404);
+  expect((await stranger.get(`/meetings/${id}`)).status).toBe(404);
+});
+
+it('is decided on behalf, and it shows', async () => {
+  await zhoumin.get('/account/delegations');
+  await zhoumin.submit('/account/delegations', {
+    delegate: '丁若谷',
+    fromDay: '2026-11-24',
+    untilDay: '2026-11-28',
+    reason: '出差',
+  });
+  const id = await apply(sunlei);
+  const ding = await test.browser('dingruogu');
+  await ding.get('/approvals');
+  expect(ding.text).toContain('代周敏');
+  await decide(ding, id, '同意', '同意，抓紧准备');
+  expect(await stateOf(id)).toBe('PREPARING');
+  await sunlei.get(`/meetings/${id}/application`);
+  expect(sunlei.text).toContain('丁若谷 代 周敏');
+  const [row] = await test.rows<{ onBehalfOfId: string | null }>(
+    "SELECT onBehalfOfId FROM audit WHERE act = 'approval.APPROVE' AND subjectId = ?",
+    [id],
+  );
+  expect(row?.onBehalfOfId).not.toBeNull();
+});
+
+it('goes past the proposer to the leader in charge', async () => {
+  await zhoumin.get('/meetings/new');
+  const id = await apply(zhoumin, { title: '办公室专题会议' });
+  const shen = await test.browser('shenyiping');
+  await shen.get('/approvals');
+  expect(shen.text).toContain('办公室专题会议');
+  expect(id).not.toBe('');
+});

@@ -1,0 +1,36 @@
+import type { Browser } from '../../support/browser.js';
+import type { TestApplication } from '../../support/application.js';
+
+/** An application for a topic meeting on Friday 2026-11-27 that every rule is content with. */
+export const topic = {
+  type: 'TOPIC',
+  title: '冬春农田水利建设专题会议',
+  purpose: '研究冬春农田水利建设任务和资金。',
+  outcomes: '任务分解表\n资金安排意见',
+  initiator: '邵立群',
+  date: '2026-11-27',
+  starts: '9:00',
+  minutes: '90',
+  convener: '周敏',
+  chair: '高书岚',
+  recorder: '林晓',
+  members: '牛春生、钱克勤、石广厦',
+  place: '农业农村局会议室',
+  label: 'INTERNAL',
+  itemTitle: '冬春农田水利建设任务',
+  itemPresenter: '牛春生',
+  itemMinutes: '40',
+};
+
+/** Fills the application with `values` and sends it; returns the meeting's id when it was taken. */
+export async function apply(browser: Browser, values: object = {}, button?: string): Promise<string> {
+  await browser.get('/meetings/new');
+  await browser.submit('/meetings/new', { ...topic, ...values }, button);
+  return /\/meetings\/(\d[0-9a-z]{15})/.exec(browser.path)?.[1] ?? '';
+}
+
+/** The id of the open step of approval. */
+export async function openStep(test: TestApplication, meetingId: string): Promise<string> {
+  const sql = "SELECT id FROM approval_step WHERE meetingId = ? AND state = 'OPEN'";
+  return (await test.rows<{ id: string }>(sql, [meetingId]))[0]?.id ?? '';
+}
