@@ -12,6 +12,7 @@ import { isAdministratorRole } from '../grants/grant.rules.js';
 import { holdRoles } from '../grants/hold-roles.js';
 import { addPerson } from '../people/add-person.js';
 import { hashPassword } from '../sign-in/passwords.js';
+import { Person } from '../people/person.entity.js';
 import { Unit } from '../units/unit.entity.js';
 import { demoOrgan, demoPassword, demoPeople, demoUnits, type DemoPerson } from './cast.js';
 
@@ -33,10 +34,11 @@ export class DemoOrgan {
     await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
       await insertOrgan(tx, { ...demoOrgan, demo: true });
       const units = new Map<string, string>();
-      for (const [rank, { leader: _, ...unit }] of demoUnits.entries()) {
+      for (const [rank, { code, name, shortName }] of demoUnits.entries()) {
         const id = newId();
-        units.set(unit.code, id);
-        await tx.insert(Unit, { id, ...unit, parentId: rank === 0 ? null : units.get('XZF')!, rank, active: true });
+        const parentId = rank === 0 ? null : units.get('XZF')!;
+        units.set(code, id);
+        await tx.insert(Unit, { id, code, name, shortName, parentId, rank, active: true });
       }
       for (const [rank, person] of demoPeople.entries()) {
         await addDemoPerson(tx, person, units.get(person.unit)!, rank, passwordHash);
