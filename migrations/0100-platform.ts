@@ -91,6 +91,7 @@ export class Platform1764000000100 implements MigrationInterface {
         subjectId: c.ref(),
         title: c.name(),
         url: c.text(),
+        text: c.long(),
         body: c.long(),
         sortAt: c.at(),
       },

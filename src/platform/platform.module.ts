@@ -31,6 +31,9 @@ import { Waker } from './outbox/waker.js';
 import { ParameterValue } from './parameters/parameter-value.entity.js';
 import { Parameters } from './parameters/parameters.js';
 import { PrintModule } from './print/print.module.js';
+import { IndexText } from './search/index-text.handler.js';
+import { Search } from './search/search.js';
+import { SearchSources } from './search/search-sources.js';
 import { SearchDoc, SearchGram } from './search/search.entity.js';
 import { Texts } from './text/texts.js';
 import { Todo } from './todo/todo.entity.js';
@@ -73,6 +76,7 @@ const shared = [
   DeclaredRoutes,
 ];
 const rules = [Calendars, Parameters];
+const finding = [Search, SearchSources, IndexText];
 const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware];
 
 /** What every module stands on; knows no meeting. */
@@ -95,6 +99,7 @@ export class PlatformModule {
       providers: [
         ...shared,
         ...rules,
+        ...finding,
         ...web,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
@@ -118,6 +123,7 @@ export class PlatformModule {
       exports: [
         ...shared,
         ...rules,
+        ...finding,
         ...web,
         CONFIG,
         ASSETS,

@@ -7,6 +7,8 @@ import { CeilingInterceptor } from './ceiling/ceiling.interceptor.js';
 import { Audience } from './labels/audience.entity.js';
 import { LabelOptions } from './labels/label-options.js';
 import { secrecyFeature } from './secrecy.feature.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchPages } from './search/search.pages.js';
 import { SecrecyStop } from './stops/secrecy-stop.entity.js';
 import { StopsController } from './stops/stops.controller.js';
 import { StopsQueries } from './stops/stops.queries.js';
@@ -16,10 +18,11 @@ import { StopsService } from './stops/stops.service.js';
 @Declares(secrecyFeature)
 @Module({
   imports: [TypeOrmModule.forFeature([Audience, SecrecyStop])],
-  controllers: [StopsController],
+  controllers: [StopsController, SearchController],
   providers: [
     Ceiling,
     LabelOptions,
+    SearchPages,
     StopsQueries,
     StopsService,
     { provide: APP_INTERCEPTOR, useClass: CeilingInterceptor },

@@ -50,7 +50,7 @@ export function readDays(text: string, year: number): { days: EnteredDay[]; faul
       faults.push({ line, key: 'administration.calendar.noKind', args: { typed: kind } });
     else if (days.has(read.value))
       faults.push({ line, key: 'administration.calendar.twice', args: { date: read.value } });
-    else days.set(read.value, { date: read.value, kind: words[kind]!, name: name.join('，') });
+    else days.set(read.value, { date: read.value, kind: words[kind]!, name: name.join(' ') });
   }
   if (!days.size && !faults.length) faults.push({ line: 1, key: 'administration.calendar.noDays' });
   return { days: [...days.values()], faults };

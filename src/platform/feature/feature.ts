@@ -2,6 +2,7 @@ import { SetMetadata, type Type } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { EventClass } from '../outbox/requests.js';
 import type { AnyHandler } from '../jobs/handler.js';
+import type { SearchSource } from '../search/search-source.js';
 import type { DemoPart } from './demo-part.js';
 
 /** May this role do this? Declared at routes by name; what it may do to *this object* is asked of the rules. */
@@ -57,6 +58,8 @@ export interface Feature {
   /** Numbers shown in the frame, such as unread inbox entries: SELECTs of `kind` and `n` for one person id. */
   badges?: { kind: string; sql: string }[];
   states?: StateTable[];
+  /** Providers of the module that give texts to be found; words under `search.kind`. */
+  searches?: Type<SearchSource>[];
   /** Provider that adds the module's part to the demo organ. */
   demo?: Type<DemoPart>;
 }

@@ -12,12 +12,14 @@ export class SearchDoc {
   @Ref() subjectId: string;
   @Name() title: string;
   @Text() url: string;
-  /** Folded text: NFKC, lower case, simplified. */
+  /** As it was written, for the excerpts: what people wrote is never converted (pages.md §8). */
+  @Long() text: string;
+  /** Folded for finding: NFKC, lower case, simplified. */
   @Long() body: string;
   @At() sortAt: string;
 }
 
-/** One pair of neighbouring characters of a text (stack.md: works alike and fast on every engine). */
+/** One character of a text, or a pair of neighbours (stack.md: works alike and fast on every engine). */
 @Stored('search_gram', [['docKind', 'docId']])
 export class SearchGram {
   @PrimaryColumn(types.gram) gram: string;

@@ -16,6 +16,18 @@ export function visible(reader: Principal, kind: string, idColumn: string): Frag
   };
 }
 
+/**
+ * The same for rows of several kinds, such as texts found by search: `kindColumn` holds the kind of the object. What is
+ * of kind `organ` everybody may know.
+ */
+export function visibleSubject(reader: Principal, kindColumn: string, idColumn: string): Fragment {
+  const principals = principalsOf(reader);
+  return {
+    sql: `(${kindColumn} = 'organ' OR EXISTS (SELECT 1 FROM audience WHERE audience.kind = ${kindColumn} AND audience.subjectId = ${idColumn} AND audience.principal IN (${principals.map(() => '?').join(', ')})))`,
+    params: principals,
+  };
+}
+
 /** Replaces the audience of an object, in the unit of work that changed it. */
 export async function setAudience(
   tx: Tx,

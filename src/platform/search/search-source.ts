@@ -1,0 +1,27 @@
+import type { Instant } from '../clock/instant.js';
+import type { Tx } from '../database/tx.js';
+import type { Subject } from '../outbox/requests.js';
+
+/** A text as it is indexed. */
+export interface SearchText {
+  /** Whose audience decides who may find it (Q19); kind `organ` is for everybody. */
+  subject: Subject;
+  title: string;
+  url: string;
+  /** Everything it shall be found by, title included. */
+  text: string;
+  /** Newest first in the results: when the meeting is held, the minutes were issued. */
+  sortAt: Instant;
+}
+
+/** A kind of texts that can be found; its name is `search.kind.<kind>`. Declared in its feature, a provider of its module. */
+export abstract class SearchSource {
+  abstract readonly kind: string;
+  /** The text as it stands now; undefined when it shall not be found (any more). */
+  abstract read(tx: Tx, id: string): Promise<SearchText | undefined>;
+}
+
+/** Asks that a text be indexed anew, in the unit of work that changed it. */
+export async function reindex(tx: Tx, kind: string, id: string): Promise<void> {
+  await tx.later.job('search.index', { kind, id });
+}
