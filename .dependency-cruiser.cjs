@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', 'typst\\.worker\\.mjs$'] },
+      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '\\.d\\.ts$', '(typst|document-text)\\.worker\\.mjs$'] },
       to: {},
     },
     ...leftwards,

@@ -31,6 +31,7 @@ import { OwnOrganController } from './setup/own-organ.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupPages } from './setup/setup.pages.js';
 import { SetupService } from './setup/setup.service.js';
+import { PeopleImport } from './import/people-import.js';
 import { Delegation } from './delegations/delegation.entity.js';
 import { DemoOrgan } from './demo/demo-organ.js';
 import { OrganRow } from './organ/organ.entity.js';
@@ -91,6 +92,7 @@ import { Unit } from './units/unit.entity.js';
     SetupService,
     LocalStrategy,
     PasswordService,
+    PeopleImport,
     PeoplePages,
     PeoplePicker,
     PeopleQueries,
@@ -102,6 +104,6 @@ import { Unit } from './units/unit.entity.js';
     { provide: SignInPage, useExisting: SignInPages },
     { provide: APP_INTERCEPTOR, useClass: ChangeFirst },
   ],
-  exports: [DemoOrgan, FirstRun, PeoplePicker, StoredOrgan, Sessions, OrganFacts, SignInPage],
+  exports: [DemoOrgan, PeopleImport, FirstRun, PeoplePicker, StoredOrgan, Sessions, OrganFacts, SignInPage],
 })
 export class OrganisationModule {}

@@ -10,3 +10,4 @@ export { Unit } from './units/unit.entity.js';
 export { PeoplePicker, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
 export { FirstRun } from './setup/first-run.js';
+export { PeopleImport } from './import/people-import.js';

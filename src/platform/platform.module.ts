@@ -17,6 +17,8 @@ import { migrate } from './database/migrate.js';
 import { openReader, openWriter, writerOptions } from './database/sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DemoParts } from './feature/demo-parts.js';
+import { AuditVerifier } from './audit/audit.verifier.js';
+import { Verifiers } from './feature/verifiers.js';
 import { Features } from './feature/registry.js';
 import { FileStore, FolderStore } from './files/file-store.js';
 import { HealthController } from './health/health.controller.js';
@@ -71,7 +73,9 @@ const shared = [
   JobRunner,
   Worker,
   Features,
+  AuditVerifier,
   DemoParts,
+  Verifiers,
   Jobs,
   DeclaredRoutes,
 ];

@@ -63,7 +63,7 @@ export class PeopleQueries {
   }
 
   units(): Promise<UnitChoice[]> {
-    return this.database.rows<UnitChoice>('SELECT id, name FROM unit WHERE active = 1 ORDER BY rank, id');
+    return this.database.rows<UnitChoice>('SELECT u.id, u.name FROM unit u WHERE u.active = 1 ORDER BY u.rank, u.id');
   }
 }
 

@@ -1,6 +1,7 @@
 import { SetMetadata, type Type } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { EventClass } from '../outbox/requests.js';
+import type { Verifier } from './verifier.js';
 import type { AnyHandler } from '../jobs/handler.js';
 import type { SearchSource } from '../search/search-source.js';
 import type { DemoPart } from './demo-part.js';
@@ -60,6 +61,8 @@ export interface Feature {
   states?: StateTable[];
   /** Providers of the module that give texts to be found; words under `search.kind`. */
   searches?: Type<SearchSource>[];
+  /** Providers that check what the module has stored (`yishi verify`). */
+  verifiers?: Type<Verifier>[];
   /** Provider that adds the module's part to the demo organ. */
   demo?: Type<DemoPart>;
 }
