@@ -8,6 +8,7 @@ import { ResourcesModule } from './resources/resources.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
+import { WorkbenchModule } from './workbench/workbench.module.js';
 
 /** The composition root: the modules from left to right. */
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         MeetingsModule,
         NotificationModule,
         AdministrationModule,
+        WorkbenchModule,
       ],
     };
   }

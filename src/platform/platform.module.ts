@@ -4,6 +4,7 @@ import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { allMigrations } from '../../migrations/all.js';
 import { DeclaredRoutes } from './access/declared-routes.js';
+import { Reach } from './access/reach.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { AuditHead, AuditRow } from './audit/audit.entity.js';
 import { CalendarDay, CalendarYear } from './clock/calendar.entity.js';
@@ -78,6 +79,7 @@ const shared = [
   Verifiers,
   Jobs,
   DeclaredRoutes,
+  Reach,
 ];
 const rules = [Calendars, Parameters];
 const finding = [Search, SearchSources, IndexText];

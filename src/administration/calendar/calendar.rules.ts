@@ -41,8 +41,9 @@ export function readDays(text: string, year: number): { days: EnteredDay[]; faul
     const [date = '', kind = '', ...name] = raw
       .split(/[,，;；\t]/)
       .map((cell) => halfWidth(cell.replace(/^"|"$/g, '')));
-    if (!raw.trim() || (line === 1 && date === '日期')) continue;
     const read = parseDate(date, `${year}-01-01T00:00:00.000Z`);
+    const heading = line === 1 && !read.ok && !Object.hasOwn(words, kind) && kind !== '';
+    if (!raw.trim() || heading) continue;
     if (!read.ok) faults.push({ line, key: 'administration.calendar.noDate', args: { typed: date } });
     else if (!read.value.startsWith(String(year)))
       faults.push({ line, key: 'administration.calendar.otherYear', args: { year } });

@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
-import { DeclaredRoutes } from '../../platform/access/declared-routes.js';
+import { Reach } from '../../platform/access/reach.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Calendars } from '../../platform/clock/calendars.js';
-import { Features } from '../../platform/feature/registry.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { Doing } from '../../platform/web/visitor.js';
@@ -14,8 +13,7 @@ import { desks } from './desks.js';
 @Controller('admin')
 export class DeskController {
   constructor(
-    private readonly routes: DeclaredRoutes,
-    private readonly features: Features,
+    private readonly reach: Reach,
     private readonly calendars: Calendars,
     private readonly texts: Texts,
   ) {}
@@ -23,13 +21,11 @@ export class DeskController {
   @Get()
   @Allow('administration.desk')
   show(@Doing() act: Act): Page {
-    const policies = new Map(this.routes.all().map((route) => [`${route.method} ${route.path}`, route.policy]));
-    const mayOpen = (url: string) => this.features.policies.get(policies.get(`GET ${url}`) ?? '')?.(act.who);
     const parts = desks
       .map(({ part, urls }) => ({
         title: this.texts.t(`administration.desk.${part}`),
         links: urls
-          .filter(mayOpen)
+          .filter((url) => this.reach.mayOpen(act.who, url))
           .map((url) => ({ url, label: this.texts.t(`administration.desk.link.${wordOf(url)}`) })),
       }))
       .filter((part) => part.links.length);

@@ -16,7 +16,7 @@ export interface MenuItem {
   /** Position in the menu, tens apart. */
   rank: number;
   policy: string;
-  /** Kinds of todo lines counted beside it. */
+  /** Kinds of todo lines counted beside it; `todo` counts all of them. */
   counts?: string[];
 }
 

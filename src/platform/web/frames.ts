@@ -68,6 +68,11 @@ export class Frames {
       parts.join(' UNION ALL '),
       parts.map(() => person.id),
     );
-    return new Map(rows.map((row) => [row.kind, Number(row.n)]));
+    const counts = new Map(rows.map((row) => [row.kind, Number(row.n)]));
+    const all = rows.filter((row) => !badges.some((badge) => badge.kind === row.kind));
+    return counts.set(
+      'todo',
+      all.reduce((sum, row) => sum + Number(row.n), 0),
+    );
   }
 }

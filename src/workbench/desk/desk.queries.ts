@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
+import { Database } from '../../platform/database/database.js';
+import type { MeetingState } from '../../meetings/meetings.js';
+import { visible } from '../../secrecy/secrecy.js';
+
+export interface MeetingLine {
+  id: string;
+  title: string;
+  label: string;
+  state: MeetingState;
+  startsAt: string;
+  endsAt: string;
+  room: string | null;
+  place: string | null;
+  capacity: string | null;
+  organizerId: string;
+  convenerId: string | null;
+  chairId: string | null;
+  recorderId: string | null;
+}
+
+export interface OwnMeeting {
+  id: string;
+  title: string;
+  state: MeetingState;
+  startsAt: string | null;
+}
+
+const columns = `m.id, m.title, m.label, m.state, m.startsAt, m.endsAt, m.organizerId, m.convenerId, m.chairId, m.recorderId,
+  m.place, r.name AS room, mp.capacity`;
+const notShown = "('DRAFT', 'RETURNED', 'REJECTED')";
+const finished = "('REJECTED', 'CANCELLED', 'ARCHIVED')";
+
+@Injectable()
+export class DeskQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Meetings of a period in which this person has a part, and of which he may know. */
+  meetings(reader: Principal, from: string, until: string, limit: number): Promise<MeetingLine[]> {
+    const mayKnow = visible(reader, 'meeting', 'm.id');
+    return this.database.rows<MeetingLine>(
+      `SELECT ${columns} FROM meeting m LEFT JOIN meeting_person mp ON mp.meetingId = m.id AND mp.personId = ?
+       LEFT JOIN room r ON r.id = m.roomId
+       WHERE m.startsAt >= ? AND m.startsAt < ? AND m.state NOT IN ${notShown}
+         AND (mp.personId IS NOT NULL OR ? IN (m.organizerId, m.convenerId, m.chairId, m.recorderId))
+         AND ${mayKnow.sql} ORDER BY m.startsAt, m.id LIMIT ${limit}`,
+      [reader.id, from, until, reader.id, ...mayKnow.params],
+    );
+  }
+
+  /** Meetings this person organises that have not come to their end, those next in time first. */
+  organised(reader: Principal, limit: number): Promise<OwnMeeting[]> {
+    const mayKnow = visible(reader, 'meeting', 'm.id');
+    return this.database.rows<OwnMeeting>(
+      `SELECT m.id, m.title, m.state, m.startsAt FROM meeting m
+       WHERE m.organizerId = ? AND m.state NOT IN ${finished} AND ${mayKnow.sql}
+       ORDER BY COALESCE(m.startsAt, '9'), m.id LIMIT ${limit}`,
+      [reader.id, ...mayKnow.params],
+    );
+  }
+
+  /** How many outbox rows are stuck: what the system administrator has to look at. */
+  async stuck(): Promise<number> {
+    const row = await this.database.row<{ n: number }>("SELECT COUNT(*) AS n FROM outbox WHERE state = 'STUCK'");
+    return Number(row?.n ?? 0);
+  }
+}
