@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../access/act.js';
 import { AlreadyDone, Stale } from '../../database/errors.js';
+import { UnprintableCharacter } from '../../print/print.errors.js';
 import { SeeOther, type Page } from '../answers.js';
 import { Refused, Taken } from '../errors.js';
 import type { Flash } from '../frame.js';
@@ -38,6 +39,10 @@ export class FormActs {
         form.conflict = true;
         form.refusals.push({ key: 'web.conflict' });
         return (await course.again(form)).withStatus(409);
+      }
+      if (error instanceof UnprintableCharacter) {
+        form.refusals.push({ key: 'print.unprintable', args: { characters: error.characters.join(' ') } });
+        return (await course.again(form)).withStatus(422);
       }
       if (!(error instanceof Refused)) throw error;
       form.refusals.push(...error.refusals);

@@ -17,6 +17,8 @@ export interface FormAsk<T extends object> {
   again?: Submitted<T>;
   version?: number;
   multipart?: boolean;
+  /** Begins the ids of its fields; needed when a page shows several forms. */
+  prefix?: string;
 }
 
 /** Makes the view of a form: labels and hints from the catalogue, values kept, faults beside the fields. */
@@ -27,6 +29,7 @@ export class FormViews {
   view<T extends object>(ask: FormAsk<T>): FormView {
     const { again } = ask;
     const prefix = textsOf(ask.form);
+    const idOf = (name: string) => `${ask.prefix ?? 'f'}-${name}`;
     const shown = new Set(fieldsOf(ask.form).flatMap((plan) => (plan.hidden ? [] : [plan.name])));
     const faults = new Map<string, string>();
     const errors: { id: string; text: string }[] = [];
@@ -46,7 +49,7 @@ export class FormViews {
       const options = ask.options?.[plan.name as keyof T & string];
       const key = `${prefix}.${plan.name}`;
       fields[plan.name] = {
-        id: `f-${plan.name}`,
+        id: idOf(plan.name),
         name: plan.name,
         label: plan.hidden ? '' : this.texts.t(`${key}.label`),
         hint: this.texts.has(`${key}.hint`) ? this.texts.t(`${key}.hint`) : undefined,

@@ -1,0 +1,25 @@
+import { isAdministrator, type Principal } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
+import { minutesActs } from './minutes/minutes.rules.js';
+import { recordActs } from './record/record.rules.js';
+
+const business = (person: Principal) => !isAdministrator(person);
+
+export const minutesFeature: Feature = {
+  name: 'minutes',
+  policies: { 'session.see': business, 'record.see': business, 'minutes.see': business },
+  announces: [SessionOpened, SessionEnded, RecordApproved, MinutesIssued],
+  messages: [
+    { kind: 'session.belowQuorum', channels: [] },
+    { kind: 'record.review', channels: ['MAIL'] },
+    { kind: 'record.returned', channels: ['MAIL'] },
+    { kind: 'minutes.signing', channels: ['MAIL'] },
+    { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
+  ],
+  todos: ['record', 'recordReview', 'erratum', 'closing', 'minutes', 'minutesSigning'],
+  states: [
+    { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
+    { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },
+  ],
+};

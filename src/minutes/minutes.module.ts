@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../platform/feature/feature.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingService } from './closing/closing.js';
+import { Decision } from './decisions/decision.entity.js';
+import { minutesFeature } from './minutes.feature.js';
+import { MinutesController } from './minutes/minutes.controller.js';
+import { Minutes, MinutesReceipt } from './minutes/minutes.entity.js';
+import { MinutesPages } from './minutes/minutes.pages.js';
+import { MinutesPaperSource } from './minutes/minutes-paper.source.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { CheckinController } from './presence/checkin.controller.js';
+import { CheckinPages } from './presence/checkin.pages.js';
+import { CodeDoor } from './presence/code-door.js';
+import { PresenceEvent } from './presence/presence-event.entity.js';
+import { PresenceService } from './presence/presence.service.js';
+import { SelfCheckinController } from './presence/self-checkin.controller.js';
+import { CorrectionsController } from './record/corrections.controller.js';
+import { EntryService } from './record/entry.service.js';
+import { RecordController } from './record/record.controller.js';
+import { Erratum, MeetingRecord, RecordEntry, RecordEntryRevision } from './record/record.entity.js';
+import { RecordPages } from './record/record.pages.js';
+import { RecordPapers } from './record/record.papers.js';
+import { RecordQueries } from './record/record.queries.js';
+import { ReviewController } from './record/review.controller.js';
+import { ReviewPages } from './record/review.pages.js';
+import { ReviewService } from './record/review.service.js';
+import { Deviation } from './session/deviation.entity.js';
+import { ItemsController } from './session/items.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionPages } from './session/session.pages.js';
+import { SessionService } from './session/session.service.js';
+import { SittingQueries } from './session/sitting.queries.js';
+import { VoteController } from './votes/vote.controller.js';
+import { Vote } from './votes/vote.entity.js';
+import { VotePages } from './votes/vote.pages.js';
+import { VoteQueries } from './votes/vote.queries.js';
+import { VoteService } from './votes/vote.service.js';
+
+const entities = [PresenceEvent, Deviation, Vote, MeetingRecord, RecordEntry, RecordEntryRevision, Erratum, Decision, Minutes, MinutesReceipt];
+const sitting = [SittingQueries, SessionService, SessionPages, PresenceService, CheckinPages, CodeDoor, VoteService, VoteQueries, VotePages];
+const writing = [EntryService, ReviewService, RecordQueries, RecordPages, ReviewPages, RecordPapers, ClosingService];
+const issuing = [MinutesService, MinutesPages, MinutesPaperSource];
+
+/** The sitting, the record, the minutes, decisions. */
+@Declares(minutesFeature)
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [
+    SessionController,
+    ItemsController,
+    CheckinController,
+    SelfCheckinController,
+    VoteController,
+    ClosingController,
+    RecordController,
+    CorrectionsController,
+    ReviewController,
+    MinutesController,
+  ],
+  providers: [...sitting, ...writing, ...issuing],
+  exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
+})
+export class MinutesModule {}

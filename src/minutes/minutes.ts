@@ -1,0 +1,11 @@
+/* The door of minutes: what modules to the right may use. */
+export { Decision } from './decisions/decision.entity.js';
+export { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
+export { paths as minutesPaths } from './minutes.paths.js';
+export { MinutesPaperSource } from './minutes/minutes-paper.source.js';
+export { wasPresentDuring } from './presence/presence.rules.js';
+export { contentOf, RecordQueries } from './record/record.queries.js';
+export { RecordPapers } from './record/record.papers.js';
+export { attendances, quorumAt, SittingQueries, sittingIn, type Sitting } from './session/sitting.queries.js';
+export { isQuorate, quorumOf } from './votes/quorum.rules.js';
+export { VoteQueries } from './votes/vote.queries.js';

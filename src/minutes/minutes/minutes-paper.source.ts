@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf } from '../../platform/clock/instant.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG, Database } from '../../platform/database/database.js';
+import type { MinutesData } from '../../platform/print/papers/minutes.js';
+import { Texts } from '../../platform/text/texts.js';
+import { StoredOrgan } from '../../organisation/organisation.js';
+import type { Minutes } from './minutes.entity.js';
+import { minutesData } from './minutes.paper.js';
+
+/** Minutes as they are kept, and what their paper says. */
+@Injectable()
+export class MinutesPaperSource {
+  constructor(
+    private readonly database: Database,
+    private readonly texts: Texts,
+    private readonly organ: StoredOrgan,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  minutes(meetingId: string): Promise<Minutes | undefined> {
+    return this.database.row<Minutes>('SELECT * FROM minutes WHERE meetingId = ?', [meetingId]);
+  }
+
+  async data(minutes: Minutes, meetingId: string): Promise<MinutesData> {
+    if (!minutes.issuedBody) return { ...(await minutesData(this.database, meetingId, this.texts, this.organ)), draft: true };
+    const printedOn = localDateOf(minutes.issuedAt!);
+    return {
+      ...(JSON.parse(minutes.issuedBody) as MinutesData),
+      endBlock: { copyTo: minutes.recipients.split('\n').filter(Boolean), printedBy: this.organ.identity().name, printedOn },
+      verification: { code: minutes.code!, address: `${this.config.baseUrl}/verify?code=${minutes.code}` },
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import QRCode from 'qrcode';
+import type { Act } from '../../platform/access/act.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Page } from '../../platform/web/answers.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { paths } from '../minutes.paths.js';
+import { keepsAttendance } from '../session/session.rules.js';
+import { attendances, quorumAt, SittingQueries } from '../session/sitting.queries.js';
+import { ArrivalsForm, LeavingForm, MakeUpForm } from './presence.form.js';
+import { presentAt } from './presence.rules.js';
+
+/** The forms of the page, as they come back after an error. */
+export interface CheckinAgain {
+  arrivals?: Submitted<ArrivalsForm>;
+  leaving?: Submitted<LeavingForm>;
+  makeUp?: Submitted<MakeUpForm>;
+}
+
+/** 签到: the list by unit and rank, with forms for arriving, leaving and making up (LV4). */
+@Injectable()
+export class CheckinPages {
+  constructor(
+    private readonly queries: SittingQueries,
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  async show(act: Act, id: string, again: CheckinAgain = {}): Promise<Page> {
+    const sitting = await this.queries.seen(act, id);
+    const { meeting } = sitting;
+    const present = presentAt(sitting.events, act.at);
+    const quorum = quorumAt(sitting, act.at);
+    const rows = attendances(sitting).map((person) => ({
+      ...person,
+      capacityText: this.texts.t(`minutes.capacity.${person.capacity}`),
+      here: present.has(person.personId),
+      state: this.texts.t(`minutes.attendance.${person.attendance}`, { minutes: person.minutesLate }),
+      kind: { PRESENT: 'ok', LATE: 'wait', ABSENT: '', ON_LEAVE: '', SUBSTITUTED: '' }[person.attendance],
+    }));
+    const option = (person: { personId: string; name: string; unitName: string }) => ({
+      value: person.personId,
+      label: person.name,
+      hint: person.unitName,
+    });
+    const awaited = rows.filter((person) => !person.here);
+    const model = {
+      meeting,
+      rows,
+      quorum,
+      mayKeep: keepsAttendance(act, meeting),
+      screen: paths.screen(id),
+      arrivals: this.formViews.view({
+        form: ArrivalsForm,
+        action: `${paths.checkin(id)}/arrivals`,
+        options: { personIds: awaited.map(option) },
+        again: again.arrivals,
+      }),
+      leaving: this.formViews.view({
+        form: LeavingForm,
+        action: `${paths.checkin(id)}/departures`,
+        options: { personId: rows.filter((person) => person.here).map(option) },
+        again: again.leaving,
+        prefix: 'leaving',
+      }),
+      makeUp: this.formViews.view({
+        form: MakeUpForm,
+        action: `${paths.checkin(id)}/make-up`,
+        options: { personId: awaited.map(option) },
+        again: again.makeUp,
+        prefix: 'made-up',
+      }),
+    };
+    return new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model, { crumbs: crumbsOf(this.texts, meeting) });
+  }
+
+  /** What hangs in the room: the code to scan and the numbers, nothing of the content (LV2). */
+  async screen(act: Act, id: string, address: string): Promise<Page> {
+    const sitting = await this.queries.seen(act, id);
+    const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
+    const model = {
+      ...quorumAt(sitting, act.at),
+      address,
+      item: open?.position,
+      qr: Buffer.from(await QRCode.toString(address, { type: 'svg', margin: 1 })).toString('base64'),
+    };
+    return new Page('minutes/screen', this.texts.t('minutes.screen.title'), model, { refresh: 20, crumbs: crumbsOf(this.texts, sitting.meeting) });
+  }
+}
+
+export function crumbsOf(texts: Texts, meeting: { id: string; title: string }) {
+  return [{ label: texts.t('minutes.meetings'), url: '/meetings' }, { label: meeting.title, url: paths.meeting(meeting.id) }];
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { NotFound } from '../../platform/database/errors.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Page } from '../../platform/web/answers.js';
+import type { OptionView } from '../../platform/web/form-view.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { randomToken } from '../../platform/web/tokens.js';
+import { paths } from '../minutes.paths.js';
+import { crumbsOf } from '../presence/checkin.pages.js';
+import { attendances, SittingQueries, type Sitting } from '../session/sitting.queries.js';
+import { VoteQueries } from '../votes/vote.queries.js';
+import { entryKinds } from './record.entity.js';
+import { DecisionForm, EntryForm } from './record.form.js';
+import { RecordQueries, type RecordContent } from './record.queries.js';
+import { mayReadRecord, mayWrite, missing } from './record.rules.js';
+
+/** What came back with an error, if anything did. */
+export interface RecordAgain {
+  entry?: Submitted<EntryForm>;
+  decision?: Submitted<DecisionForm>;
+}
+
+/** What is edited in place: an entry or a decision. */
+export interface Editing {
+  entry?: string;
+  decision?: string;
+}
+
+/** 会议记录 (MN1): what flowed in from the sitting, and the recorder's words. */
+@Injectable()
+export class RecordPages {
+  constructor(
+    private readonly sittings: SittingQueries,
+    private readonly queries: RecordQueries,
+    private readonly votes: VoteQueries,
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  async show(act: Act, id: string, editing: Editing = {}, again: RecordAgain = {}): Promise<Page> {
+    const { sitting, content } = await this.read(act, id);
+    const writing = mayWrite(act, content.record);
+    const votes = await this.votes.ofMeeting(id);
+    const units = writing ? await this.queries.units() : [];
+    const options = { people: peopleOptions(sitting), units: units.map(({ id: value, shortName: label }) => ({ value, label })) };
+    const items = [...sitting.items, undefined].map((item) => ({
+      item,
+      outcomeText: item?.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
+      votes: votes.filter((vote) => vote.itemId === item?.id),
+      entries: content.entries
+        .filter((entry) => entry.itemId === (item?.id ?? null))
+        .map((entry) => ({ ...entry, kindText: this.texts.t(`minutes.entry.${entry.kind}`), edit: writing && `${paths.record(id)}?entry=${entry.id}` })),
+      decisions: content.decisions
+        .filter((decision) => decision.itemId === (item?.id ?? null))
+        .map((decision) => ({ ...decision, edit: writing && `${paths.record(id)}?decision=${decision.id}` })),
+    }));
+    const model = {
+      ...this.facts(sitting, content),
+      items: items.filter((group) => group.item || group.entries.length || group.decisions.length || writing),
+      writing,
+      lacking: writing ? missing({ ...content, items: sitting.items, arrivals: sitting.events.length }).map((one) => this.verdict(one)) : [],
+      entry: writing ? this.entryForm(id, sitting, content, options.people, editing, again) : undefined,
+      decision: writing ? this.decisionForm(id, sitting, content, options, editing, again) : undefined,
+      urls: { submit: `${paths.record(id)}/submission`, paper: paths.recordPaper(id), review: paths.review(id), corrections: paths.corrections(id) },
+      once: randomToken(),
+    };
+    return new Page('minutes/record', this.texts.t('minutes.record.title'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+  }
+
+  /** Sitting and record for who may read them; before approval only the drafting circle may (wishes 5). */
+  async read(act: Act, id: string): Promise<{ sitting: Sitting; content: RecordContent }> {
+    const sitting = await this.sittings.seen(act, id);
+    const content = await this.queries.content(id);
+    const invited = sitting.people.some((person) => person.personId === act.who.id);
+    if (!content || !mayReadRecord(act, content.record, sitting.meeting, invited)) throw new NotFound('record');
+    return { sitting, content };
+  }
+
+  facts(sitting: Sitting, content: RecordContent) {
+    const people = attendances(sitting).map((person) => ({
+      ...person,
+      capacityText: this.texts.t(`minutes.capacity.${person.capacity}`),
+      stateText: this.texts.t(`minutes.attendance.${person.attendance}`, { minutes: person.minutesLate }),
+    }));
+    return {
+      meeting: sitting.meeting,
+      record: content.record,
+      errata: content.errata.filter((erratum) => erratum.state === 'APPROVED'),
+      people,
+      tag: { label: this.texts.t(`minutes.recordState.${content.record.state}`) },
+      chair: sitting.people.find((person) => person.personId === sitting.meeting.chairId)?.name ?? '',
+    };
+  }
+
+  private verdict(refusal: { key: string; args?: Record<string, string | number>; source?: string }) {
+    return { kind: 'wait', text: this.texts.t(refusal.key, refusal.args), source: refusal.source };
+  }
+
+  private entryForm(id: string, sitting: Sitting, content: RecordContent, people: OptionView[], editing: Editing, again: RecordAgain) {
+    const entry = content.entries.find((one) => one.id === editing.entry);
+    const open = sitting.items.find((item) => item.startedAt && !item.endedAt) ?? sitting.items.findLast((item) => item.startedAt);
+    const values = entry
+      ? { ...entry, entryId: entry.id }
+      : { kind: 'SPEECH' as const, itemId: open?.id ?? null, clientKey: randomToken() };
+    const form = this.formViews.view({
+      form: EntryForm,
+      action: `${paths.record(id)}/entries`,
+      values: { ...values, position: undefined } as never,
+      options: {
+        kind: entryKinds.map((value) => ({ value, label: this.texts.t(`minutes.entry.${value}`) })),
+        speakerId: people,
+        itemId: sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` })),
+      },
+      again: again.entry,
+      version: entry?.version,
+      prefix: 'entry',
+    });
+    const conflict = again.entry?.conflict && entry
+      ? [{ label: this.texts.t('minutes.record.entry.text.label'), theirs: entry.text, mine: form.fields.text!.value }]
+      : undefined;
+    return { form, conflict, editing: entry };
+  }
+
+  private decisionForm(
+    id: string,
+    sitting: Sitting,
+    content: RecordContent,
+    options: { people: OptionView[]; units: OptionView[] },
+    editing: Editing,
+    again: RecordAgain,
+  ) {
+    const decision = content.decisions.find((one) => one.id === editing.decision);
+    const form = this.formViews.view({
+      form: DecisionForm,
+      action: `${paths.record(id)}/decisions`,
+      values: decision ? { ...decision, decisionId: decision.id } : {},
+      options: {
+        ownerId: options.people,
+        leadUnitId: options.units,
+        itemId: sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` })),
+      },
+      again: again.decision,
+      version: decision?.version,
+      prefix: 'decision',
+    });
+    return { form, editing: decision };
+  }
+}
+
+function peopleOptions(sitting: Sitting): OptionView[] {
+  return sitting.people.map((person) => ({ value: person.personId, label: person.name, hint: person.unitName }));
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Decision } from '../decisions/decision.entity.js';
+import type { Erratum, MeetingRecord, RecordEntry } from './record.entity.js';
+
+type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+
+export type DecisionRow = Decision & { leadUnitName: string | null; ownerName: string | null };
+
+export type ErratumRow = Erratum & { proposedByName: string; decidedByName: string | null };
+
+/** What a record holds beside what flows in from the sitting. */
+export interface RecordContent {
+  record: MeetingRecord & { recorderName: string; approvedByName: string | null };
+  entries: RecordEntry[];
+  decisions: DecisionRow[];
+  errata: ErratumRow[];
+}
+
+/** The content of a meeting's record, inside a transaction or for a page; undefined before the sitting opened. */
+export async function contentOf(rows: Rows, meetingId: string): Promise<RecordContent | undefined> {
+  const [record] = await rows<RecordContent['record']>(
+    `SELECT r.*, p.name AS recorderName, a.name AS approvedByName FROM meeting_record r
+     JOIN person p ON p.id = r.recorderId LEFT JOIN person a ON a.id = r.approvedById WHERE r.meetingId = ?`,
+    [meetingId],
+  );
+  if (!record) return undefined;
+  const entries = await rows<RecordEntry>('SELECT * FROM record_entry WHERE meetingId = ? ORDER BY position, enteredAt, id', [meetingId]);
+  const decisions = await rows<DecisionRow>(
+    `SELECT d.*, u.shortName AS leadUnitName, p.name AS ownerName FROM decision d
+     LEFT JOIN unit u ON u.id = d.leadUnitId LEFT JOIN person p ON p.id = d.ownerId
+     WHERE d.meetingId = ? ORDER BY d.position, d.id`,
+    [meetingId],
+  );
+  const errata = await rows<ErratumRow>(`SELECT e.*, p.name AS proposedByName, a.name AS decidedByName FROM erratum e
+     JOIN person p ON p.id = e.proposedById LEFT JOIN person a ON a.id = e.decidedById WHERE e.meetingId = ? ORDER BY e.number`, [meetingId]);
+  return { record, entries, decisions, errata };
+}
+
+/** Reads of records. */
+@Injectable()
+export class RecordQueries {
+  constructor(private readonly database: Database) {}
+
+  content(meetingId: string): Promise<RecordContent | undefined> {
+    return contentOf((sql, params) => this.database.rows(sql, params), meetingId);
+  }
+
+  units(): Promise<{ id: string; shortName: string }[]> {
+    return this.database.rows('SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank');
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { minutesBetween } from '../../platform/clock/instant.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Page } from '../../platform/web/answers.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { paths } from '../minutes.paths.js';
+import { crumbsOf } from '../presence/checkin.pages.js';
+import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
+import { VoteQueries } from '../votes/vote.queries.js';
+import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
+import { isOutOfOrder, presides, records } from './session.rules.js';
+import { quorumAt, SittingQueries, type Sitting, type SittingItem } from './sitting.queries.js';
+
+type Again = Partial<Record<'press' | 'call' | 'conclude' | 'impromptu', Submitted<never>>>;
+
+/** 会议进行 (LV1): who is there, what is on, what comes next. */
+@Injectable()
+export class SessionPages {
+  constructor(
+    private readonly queries: SittingQueries,
+    private readonly votes: VoteQueries,
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  async show(act: Act, id: string, again: Again = {}): Promise<Page> {
+    const sitting = await this.queries.seen(act, id);
+    const votes = await this.votes.ofMeeting(id);
+    const quorum = quorumAt(sitting, act.at);
+    const { meeting } = sitting;
+    const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
+    const next = sitting.items.find((item) => !item.startedAt);
+    const mayPreside = presides(act, meeting);
+    const press = (what: string) => this.formViews.view({ form: PressForm, action: `${paths.session(id)}/${what}`, again: again.press });
+    const model = {
+      meeting,
+      quorum: { ...quorum, wanted: quorumOf(quorum.due), met: isQuorate(quorum) },
+      tag: { label: this.texts.t(`minutes.state.${meeting.state}`) },
+      items: sitting.items.map((item) => this.line(act, item, votes)),
+      mayPreside,
+      mayRecord: records(act, meeting),
+      open: open && { ...open, spent: minutesBetween(open.startedAt!, act.at) },
+      next,
+      outOfOrder: next && isOutOfOrder(next, sitting.items),
+      forms: mayPreside ? this.forms(sitting, again, open, press) : undefined,
+      urls: { checkin: paths.checkin(id), record: paths.record(id), vote: open && paths.vote(id, open.id), closing: paths.closing(id) },
+    };
+    return new Page('minutes/session', meeting.title, model, { crumbs: crumbsOf(this.texts, meeting) });
+  }
+
+  private forms(sitting: Sitting, again: Again, open: SittingItem | undefined, press: (what: string) => object) {
+    const { id, state, isMajor } = sitting.meeting;
+    const callable = sitting.items.filter((item) => !item.startedAt);
+    return {
+      opening: state === 'NOTIFIED' ? press('opening') : undefined,
+      pause: state === 'IN_SESSION' && !open ? press('pause') : undefined,
+      resume: state === 'PAUSED' ? press('resumption') : undefined,
+      ending: ['IN_SESSION', 'PAUSED'].includes(state) && !open ? press('ending') : undefined,
+      calls:
+        state === 'IN_SESSION' && !open
+          ? callable.map((item) => ({
+              item,
+              needsReason: isOutOfOrder(item, sitting.items),
+              form: this.formViews.view({
+                form: CallForm,
+                action: `${paths.item(id, item.id)}/start`,
+                again: again.call,
+                prefix: `call${item.position}`,
+              }),
+            }))
+          : [],
+      conclude: open
+        ? this.formViews.view({
+            form: ConcludeForm,
+            action: `${paths.item(id, open.id)}/end`,
+            options: { outcome: itemOutcomes.map((value) => ({ value, label: this.texts.t(`minutes.outcome.${value}`) })) },
+            again: again.conclude,
+          })
+        : undefined,
+      impromptu:
+        state === 'IN_SESSION' && !isMajor
+          ? this.formViews.view({ form: ImpromptuForm, action: `${paths.session(id)}/impromptu`, again: again.impromptu, prefix: 'new' })
+          : undefined,
+    };
+  }
+
+  private line(act: Act, item: SittingItem, votes: { itemId: string; words: string }[]) {
+    const until = item.endedAt ?? act.at;
+    return {
+      ...item,
+      categoryText: this.texts.t(`minutes.category.${item.category}`),
+      outcomeText: item.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
+      actual: item.startedAt ? minutesBetween(item.startedAt, until) : null,
+      votes: votes.filter((vote) => vote.itemId === item.id),
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Act } from '../../platform/access/act.js';
+import type { Refusal } from '../../platform/web/errors.js';
+import { isQuorate, isQuorateForPersonnel, quorumOf, type Quorum } from '../votes/quorum.rules.js';
+
+/** What the rules of a sitting need to know of its meeting. */
+export interface SittingFacts {
+  state: string;
+  chairId: string | null;
+  recorderId: string | null;
+  organizerId: string;
+  isMajor: boolean | number;
+}
+
+/** The chair, or his delegate of today: opens, ends, calls items, puts to the vote (S2.O5). */
+export function presides(act: Act, meeting: SittingFacts): boolean {
+  return meeting.chairId !== null && (act.who.id === meeting.chairId || act.who.delegateOf.includes(meeting.chairId));
+}
+
+/** The chair, the recorder and the organiser keep the list of who is there. */
+export function keepsAttendance(act: Act, meeting: SittingFacts): boolean {
+  return presides(act, meeting) || [meeting.recorderId, meeting.organizerId].includes(act.who.id);
+}
+
+/** The recorder writes; the chair may see to it that it is written. */
+export function records(act: Act, meeting: SittingFacts): boolean {
+  return act.who.id === meeting.recorderId;
+}
+
+/** Why the meeting cannot be opened yet (P1, S1.2). */
+export function openingRefusals(meeting: SittingFacts, quorum: Quorum): (Refusal | false)[] {
+  return [
+    meeting.recorderId === null && { key: 'minutes.session.noRecorder', source: 'S1.2' },
+    !isQuorate(quorum) && {
+      key: 'minutes.session.belowQuorum',
+      args: { present: quorum.present, due: quorum.due, wanted: quorumOf(quorum.due) },
+      source: 'P1',
+    },
+  ];
+}
+
+export interface ItemFacts {
+  id: string;
+  position: number;
+  isPersonnel: boolean | number;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+/** Why an item cannot be called: another is open, it is over, or too few are there for personnel (P2). */
+export function callRefusals(item: ItemFacts, all: readonly ItemFacts[], quorum: Quorum): (Refusal | false)[] {
+  return [
+    all.some((other) => other.startedAt !== null && other.endedAt === null) && { key: 'minutes.session.itemOpen', source: 'S2.O2' },
+    item.endedAt !== null && { key: 'minutes.session.itemOver', source: 'S2.O2' },
+    Boolean(item.isPersonnel) &&
+      !isQuorateForPersonnel(quorum) && { key: 'minutes.session.belowTwoThirds', args: { ...quorum }, source: 'P2' },
+  ];
+}
+
+/** Whether calling this item leaves the agenda's order: an earlier one has not been dealt with. */
+export function isOutOfOrder(item: ItemFacts, all: readonly ItemFacts[]): boolean {
+  return all.some((other) => other.position < item.position && other.startedAt === null);
+}
+
+/** Minutes an item may take beyond its plan before it counts as a deviation: a tenth (domain §8.2 E3). */
+export function isOverrun(plannedMinutes: number, actualMinutes: number): boolean {
+  return actualMinutes > plannedMinutes * 1.1;
+}
+
+/** P9: no topic is raised in a meeting on major matters that was not on its list. */
+export function impromptuRefusal(meeting: SittingFacts): Refusal | false {
+  return Boolean(meeting.isMajor) && { key: 'minutes.session.noImpromptu', source: 'P9' };
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Database } from '../../platform/database/database.js';
+import { NotFound } from '../../platform/database/errors.js';
+import { visible } from '../../secrecy/secrecy.js';
+import { attendanceOf, presentAt, type PresenceFact } from '../presence/presence.rules.js';
+import type { Quorum } from '../votes/quorum.rules.js';
+
+type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+
+export interface SittingMeeting {
+  id: string;
+  title: string;
+  number: string | null;
+  type: string;
+  state: string;
+  label: string;
+  isMajor: number;
+  chairId: string | null;
+  recorderId: string | null;
+  organizerId: string;
+  convenerId: string | null;
+  startsAt: string;
+  endsAt: string;
+  actualStartAt: string | null;
+  actualEndAt: string | null;
+  minutesRequired: number;
+  version: number;
+  placeName: string;
+}
+
+export interface SittingPerson {
+  personId: string;
+  name: string;
+  post: string;
+  unitName: string;
+  capacity: string;
+  rank: number;
+  leave: boolean;
+  leaveReason: string | null;
+  substituteId: string | null;
+}
+
+export interface SittingItem {
+  id: string;
+  position: number;
+  title: string;
+  category: string;
+  presenterName: string | null;
+  minutes: number;
+  isMajor: number;
+  isPersonnel: number;
+  impromptu: number;
+  startedAt: string | null;
+  endedAt: string | null;
+  outcome: string | null;
+  conclusion: string | null;
+  version: number;
+}
+
+/** Everything that is known of a sitting at an instant. */
+export interface Sitting {
+  meeting: SittingMeeting;
+  people: SittingPerson[];
+  items: SittingItem[];
+  events: PresenceFact[];
+}
+
+const meetingSql = `SELECT m.id, m.title, m.number, m.type, m.state, m.label, m.isMajor, m.chairId, m.recorderId, m.organizerId,
+  m.convenerId, m.startsAt, m.endsAt, m.actualStartAt, m.actualEndAt, m.minutesRequired, m.version,
+  COALESCE(r.name, m.place, '') AS placeName FROM meeting m LEFT JOIN room r ON r.id = m.roomId WHERE m.id = ?`;
+
+/** Reads of a sitting: four queries, however many people and items it has. */
+@Injectable()
+export class SittingQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The sitting of a meeting this person may know of. Throws `NotFound`. */
+  async seen(act: Act, id: string): Promise<Sitting> {
+    const filter = visible(act.who, 'meeting', 'm.id');
+    const meeting = await this.database.row<SittingMeeting>(`${meetingSql} AND ${filter.sql}`, [id, ...filter.params]);
+    if (!meeting) throw new NotFound('meeting');
+    return complete((sql, params) => this.database.rows(sql, params), meeting);
+  }
+}
+
+/** The sitting as a transaction sees it: what decides a write (Q51). Throws `NotFound`. */
+export async function sittingIn(tx: { rows: Rows }, id: string): Promise<Sitting> {
+  const [meeting] = await tx.rows<SittingMeeting>(meetingSql, [id]);
+  if (!meeting) throw new NotFound('meeting');
+  return complete((sql, params) => tx.rows(sql, params), meeting);
+}
+
+async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
+  const people = await rows<Omit<SittingPerson, 'leave'>>(
+    `SELECT mp.personId, mp.name, mp.post, mp.unitName, mp.capacity, mp.rank, l.reason AS leaveReason, l.substituteId
+     FROM meeting_person mp LEFT JOIN leave_request l ON l.meetingId = mp.meetingId AND l.personId = mp.personId AND l.state = 'GRANTED'
+     WHERE mp.meetingId = ? ORDER BY mp.rank, mp.id`,
+    [meeting.id],
+  );
+  const items = await rows<SittingItem>(
+    `SELECT i.id, i.position, i.title, i.category, p.name AS presenterName, i.minutes, i.isMajor, i.isPersonnel, i.impromptu,
+       i.startedAt, i.endedAt, i.outcome, i.conclusion, i.version
+     FROM agenda_item i LEFT JOIN person p ON p.id = i.presenterId WHERE i.meetingId = ? ORDER BY i.position, i.id`,
+    [meeting.id],
+  );
+  const events = await rows<PresenceFact>('SELECT personId, kind, at FROM presence_event WHERE meetingId = ? ORDER BY at, id', [meeting.id]);
+  return { meeting, items, events, people: people.map((person) => ({ ...person, leave: person.leaveReason !== null })) };
+}
+
+/** Members who should attend (leave does not lessen them, P1) and members in the room at an instant. */
+export function quorumAt(sitting: Sitting, at: string): Quorum {
+  const members = sitting.people.filter((person) => person.capacity === 'MEMBER');
+  const present = presentAt(sitting.events, at);
+  return { due: members.length, present: members.filter((person) => present.has(person.personId)).length };
+}
+
+/** How each person attended, by the list's order. */
+export function attendances(sitting: Sitting): (SittingPerson & ReturnType<typeof attendanceOf>)[] {
+  const start = sitting.meeting.actualStartAt ?? sitting.meeting.startsAt;
+  return sitting.people.map((person) => ({ ...person, ...attendanceOf(person, sitting.events, start) }));
+}

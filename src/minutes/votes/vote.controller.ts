@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Allow } from '../../platform/access/allow.js';
+import { Texts } from '../../platform/text/texts.js';
+import type { Page, SeeOther } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { FormActs } from '../../platform/web/forms/form-acts.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
+import { Doing } from '../../platform/web/visitor.js';
+import { paths } from '../minutes.paths.js';
+import { VoteForm } from './vote.form.js';
+import { VotePages } from './vote.pages.js';
+import { VoteService } from './vote.service.js';
+
+@Controller('meetings/:meeting/votes')
+export class VoteController {
+  constructor(
+    private readonly service: VoteService,
+    private readonly pages: VotePages,
+    private readonly forms: FormActs,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get('new')
+  @Allow('session.see')
+  ask(@Doing() act: Act, @Param('meeting') id: string, @Query('item') item = ''): Promise<Page> {
+    return this.pages.show(act, id, item);
+  }
+
+  @Post('new')
+  @Allow('session.see')
+  count(@Doing() act: Act, @Param('meeting') id: string, @Form(VoteForm) form: Submitted<VoteForm>): Promise<Page | SeeOther> {
+    return this.forms.handle(act, form, {
+      run: (a, value) => this.service.count(a, id, value),
+      landing: () => paths.session(id),
+      said: () => ({ text: this.texts.t('minutes.vote.counted') }),
+      again: (again) => this.pages.show(act, id, String(again.typed.itemId ?? ''), again),
+    });
+  }
+}

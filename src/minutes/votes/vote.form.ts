@@ -1,0 +1,14 @@
+import { ChoiceField, IdField, LineField, WholeField } from '../../platform/web/forms/decorators.js';
+import { FormTexts } from '../../platform/web/forms/fields.js';
+
+export const voteMethods = ['ORAL', 'HANDS', 'NAMED', 'SECRET'] as const;
+
+@FormTexts('minutes.vote')
+export class VoteForm {
+  @IdField({ hidden: true }) itemId: string;
+  @LineField() question: string;
+  @ChoiceField(voteMethods) method: (typeof voteMethods)[number];
+  @WholeField(0, 2000) yes: number;
+  @WholeField(0, 2000) no: number;
+  @WholeField(0, 2000) abstain: number;
+}
