@@ -172,18 +172,26 @@ export class Minutes1764000000700 implements MigrationInterface {
       },
       [['!meetingId'], ['state', 'issuedAt']],
     );
-    await createTable(
-      runner,
-      'minutes_receipt',
-      {
-        minutesId: c.refKey(),
-        personId: c.refKey(),
-        at: c.at(),
-      },
-    );
+    await createTable(runner, 'minutes_receipt', {
+      minutesId: c.refKey(),
+      personId: c.refKey(),
+      at: c.at(),
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['minutes_receipt', 'minutes', 'decision', 'erratum', 'record_entry_revision', 'record_entry', 'meeting_record', 'vote', 'deviation', 'presence_event']) await runner.dropTable(table, true);
+    for (const table of [
+      'minutes_receipt',
+      'minutes',
+      'decision',
+      'erratum',
+      'record_entry_revision',
+      'record_entry',
+      'meeting_record',
+      'vote',
+      'deviation',
+      'presence_event',
+    ])
+      await runner.dropTable(table, true);
   }
 }

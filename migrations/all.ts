@@ -6,6 +6,7 @@ import { Resources1764000000400 } from './0400-resources.js';
 import { Meetings1764000000500 } from './0500-meetings.js';
 import { Applications1764000000510 } from './0510-applications.js';
 import { Notification1764000000600 } from './0600-notification.js';
+import { Minutes1764000000700 } from './0700-minutes.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -17,4 +18,5 @@ export const allMigrations = [
   Meetings1764000000500,
   Applications1764000000510,
   Notification1764000000600,
+  Minutes1764000000700,
 ];

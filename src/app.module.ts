@@ -7,6 +7,7 @@ import { SecrecyModule } from './secrecy/secrecy.module.js';
 import { ResourcesModule } from './resources/resources.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { WorkbenchModule } from './workbench/workbench.module.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         ResourcesModule,
         MeetingsModule,
         NotificationModule,
+        MinutesModule,
         AdministrationModule,
         WorkbenchModule,
       ],

@@ -38,8 +38,29 @@ import { VotePages } from './votes/vote.pages.js';
 import { VoteQueries } from './votes/vote.queries.js';
 import { VoteService } from './votes/vote.service.js';
 
-const entities = [PresenceEvent, Deviation, Vote, MeetingRecord, RecordEntry, RecordEntryRevision, Erratum, Decision, Minutes, MinutesReceipt];
-const sitting = [SittingQueries, SessionService, SessionPages, PresenceService, CheckinPages, CodeDoor, VoteService, VoteQueries, VotePages];
+const entities = [
+  PresenceEvent,
+  Deviation,
+  Vote,
+  MeetingRecord,
+  RecordEntry,
+  RecordEntryRevision,
+  Erratum,
+  Decision,
+  Minutes,
+  MinutesReceipt,
+];
+const sitting = [
+  SittingQueries,
+  SessionService,
+  SessionPages,
+  PresenceService,
+  CheckinPages,
+  CodeDoor,
+  VoteService,
+  VoteQueries,
+  VotePages,
+];
 const writing = [EntryService, ReviewService, RecordQueries, RecordPages, ReviewPages, RecordPapers, ClosingService];
 const issuing = [MinutesService, MinutesPages, MinutesPaperSource];
 

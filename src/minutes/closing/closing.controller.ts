@@ -53,11 +53,17 @@ export class ClosingController {
     const { meeting } = await this.sittings.seen(act, id);
     const outcomes = (await this.service.outcomes(id)).map((outcome) => {
       const chosen = scores?.get(outcome.id)?.attainment ?? outcome.attainment;
-      const options = attainments.map((value) => ({ value, label: this.texts.t(`minutes.closing.${value}`), checked: value === chosen }));
+      const options = attainments.map((value) => ({
+        value,
+        label: this.texts.t(`minutes.closing.${value}`),
+        checked: value === chosen,
+      }));
       return { ...outcome, options, note: scores?.get(outcome.id)?.note ?? outcome.note ?? '' };
     });
     const form = this.formViews.view({ form: PressForm, action: paths.closing(id), again });
     const model = { meeting, outcomes, form, mayClose: presides(act, meeting) && meeting.actualEndAt !== null };
-    return new Page('minutes/closing', this.texts.t('minutes.closing.title'), model, { crumbs: crumbsOf(this.texts, meeting) });
+    return new Page('minutes/closing', this.texts.t('minutes.closing.title'), model, {
+      crumbs: crumbsOf(this.texts, meeting),
+    });
   }
 }

@@ -36,7 +36,9 @@ export class ClosingService {
   ) {}
 
   outcomes(meetingId: string): Promise<ExpectedOutcome[]> {
-    return this.database.rows<ExpectedOutcome>('SELECT * FROM expected_outcome WHERE meetingId = ? ORDER BY position', [meetingId]);
+    return this.database.rows<ExpectedOutcome>('SELECT * FROM expected_outcome WHERE meetingId = ? ORDER BY position', [
+      meetingId,
+    ]);
   }
 
   /** Refused while an outcome has no score. */
@@ -48,8 +50,13 @@ export class ClosingService {
       if (!meeting.actualEndAt) throw new Refused({ key: 'minutes.closing.notEnded', source: 'S2.O1' });
       for (const outcome of await tx.find(ExpectedOutcome, { meetingId })) {
         const score = scores.get(outcome.id);
-        if (!attainments.includes(score?.attainment as Attainment)) throw new Refused({ key: 'minutes.closing.unscored', source: 'S2.O1' });
-        await tx.update(ExpectedOutcome, { id: outcome.id }, { attainment: score!.attainment as Attainment, note: score!.note || null });
+        if (!attainments.includes(score?.attainment as Attainment))
+          throw new Refused({ key: 'minutes.closing.unscored', source: 'S2.O1' });
+        await tx.update(
+          ExpectedOutcome,
+          { id: outcome.id },
+          { attainment: score!.attainment as Attainment, note: score!.note || null },
+        );
       }
       await tx.todos.close({ kind: 'meeting', id: meetingId }, ['closing']);
       tx.audit({ act: 'session.close', subject: 'meeting', id: meetingId });

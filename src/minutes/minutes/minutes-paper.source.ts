@@ -23,11 +23,16 @@ export class MinutesPaperSource {
   }
 
   async data(minutes: Minutes, meetingId: string): Promise<MinutesData> {
-    if (!minutes.issuedBody) return { ...(await minutesData(this.database, meetingId, this.texts, this.organ)), draft: true };
+    if (!minutes.issuedBody)
+      return { ...(await minutesData(this.database, meetingId, this.texts, this.organ)), draft: true };
     const printedOn = localDateOf(minutes.issuedAt!);
     return {
       ...(JSON.parse(minutes.issuedBody) as MinutesData),
-      endBlock: { copyTo: minutes.recipients.split('\n').filter(Boolean), printedBy: this.organ.identity().name, printedOn },
+      endBlock: {
+        copyTo: minutes.recipients.split('\n').filter(Boolean),
+        printedBy: this.organ.identity().name,
+        printedOn,
+      },
       verification: { code: minutes.code!, address: `${this.config.baseUrl}/verify?code=${minutes.code}` },
     };
   }

@@ -32,7 +32,11 @@ export class MinutesController {
 
   @Post()
   @Allow('minutes.see')
-  save(@Doing() act: Act, @Param('meeting') id: string, @Form(MinutesForm) form: Submitted<MinutesForm>): Promise<Page | SeeOther> {
+  save(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(MinutesForm) form: Submitted<MinutesForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.save(a, id, value, form.version),
       landing: () => paths.minutes(id),
@@ -43,7 +47,11 @@ export class MinutesController {
 
   @Post('submission')
   @Allow('minutes.see')
-  submit(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  submit(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a) => this.service.submit(a, id),
       landing: () => paths.minutes(id),
@@ -54,7 +62,11 @@ export class MinutesController {
 
   @Post('issue')
   @Allow('minutes.see')
-  sign(@Doing() act: Act, @Param('meeting') id: string, @Form(SigningForm) form: Submitted<SigningForm>): Promise<Page | SeeOther> {
+  sign(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(SigningForm) form: Submitted<SigningForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.sign(a, id, value),
       landing: () => paths.minutes(id),

@@ -38,21 +38,38 @@ export class MinutesPages {
     const { sitting, minutes } = await this.read(act, id);
     const content = await this.records.content(id);
     const drafting = mayDraft(act, sitting.meeting) && (!minutes || ['DRAFT', 'RETURNED'].includes(minutes.state));
-    const values = minutes ?? this.firstDraft(sitting, content?.decisions.map((decision) => decision.leadUnitName ?? '') ?? []);
+    const values =
+      minutes ?? this.firstDraft(sitting, content?.decisions.map((decision) => decision.leadUnitName ?? '') ?? []);
     const action = paths.minutes(id);
     const model = {
       meeting: sitting.meeting,
       minutes,
       decisions: content?.decisions ?? [],
       tag: minutes && { label: this.texts.t(`minutes.minutesState.${minutes.state}`) },
-      form: drafting ? this.formViews.view({ form: MinutesForm, action, values: values as never, again: again.draft, version: minutes?.version }) : undefined,
-      submission: drafting && minutes ? this.formViews.view({ form: PressForm, action: `${action}/submission`, again: again.submission }) : undefined,
+      form: drafting
+        ? this.formViews.view({
+            form: MinutesForm,
+            action,
+            values: values as never,
+            again: again.draft,
+            version: minutes?.version,
+          })
+        : undefined,
+      submission:
+        drafting && minutes
+          ? this.formViews.view({ form: PressForm, action: `${action}/submission`, again: again.submission })
+          : undefined,
       signing:
         minutes && maySign(act, minutes, sitting.meeting)
           ? this.formViews.view({
               form: SigningForm,
               action: `${action}/issue`,
-              options: { verdict: ['ISSUE', 'RETURN'].map((value) => ({ value, label: this.texts.t(`minutes.doc.verdict.${value}`) })) },
+              options: {
+                verdict: ['ISSUE', 'RETURN'].map((value) => ({
+                  value,
+                  label: this.texts.t(`minutes.doc.verdict.${value}`),
+                })),
+              },
               again: again.signing,
               prefix: 'sign',
             })
@@ -60,7 +77,9 @@ export class MinutesPages {
       paper: minutes ? paths.minutesPaper(id) : undefined,
       waiting: minutes?.state === 'IN_REVIEW',
     };
-    return new Page('minutes/minutes', this.texts.t('minutes.doc.pageTitle'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/minutes', this.texts.t('minutes.doc.pageTitle'), model, {
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 
   /** The paper's data: as issued, or of the draft as it is. */
@@ -75,7 +94,9 @@ export class MinutesPages {
     const sitting = await this.sittings.seen(act, id);
     const minutes = await this.papers.minutes(id);
     const { organizerId, recorderId, chairId } = sitting.meeting;
-    const circle = [organizerId, recorderId, chairId].includes(act.who.id) || (chairId !== null && act.who.delegateOf.includes(chairId));
+    const circle =
+      [organizerId, recorderId, chairId].includes(act.who.id) ||
+      (chairId !== null && act.who.delegateOf.includes(chairId));
     if (!circle && minutes?.state !== 'ISSUED') throw new NotFound('minutes');
     return { sitting, minutes };
   }
@@ -86,10 +107,14 @@ export class MinutesPages {
     const time = paperSpan(meeting.actualStartAt ?? meeting.startsAt, meeting.actualEndAt ?? meeting.endsAt);
     const words = {
       opening: this.texts.t('minutes.doc.opening', { time, chair, place: meeting.placeName, title: meeting.title }),
-      heard: (n: number, title: string) => this.texts.t('minutes.doc.heard', { n: this.texts.t(`minutes.doc.numeral.${n}`), title }),
+      heard: (n: number, title: string) =>
+        this.texts.t('minutes.doc.heard', { n: this.texts.t(`minutes.doc.numeral.${n}`), title }),
       decided: this.texts.t('minutes.doc.decided'),
     };
-    const items = sitting.items.map((item) => ({ ...item, outcomeText: item.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '' }));
+    const items = sitting.items.map((item) => ({
+      ...item,
+      outcomeText: item.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
+    }));
     const attending = sitting.people.map((person) => person.unitName);
     return {
       title: this.texts.t('minutes.doc.defaultTitle', { title: meeting.title }),

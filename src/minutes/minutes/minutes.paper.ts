@@ -9,14 +9,20 @@ import type { Minutes } from './minutes.entity.js';
 type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
 
 /** What the minutes say on paper, from the draft, the decisions and who was there; frozen as it is at issue. */
-export async function minutesData(source: { rows: Rows }, meetingId: string, texts: Texts, organ: StoredOrgan): Promise<MinutesData> {
+export async function minutesData(
+  source: { rows: Rows },
+  meetingId: string,
+  texts: Texts,
+  organ: StoredOrgan,
+): Promise<MinutesData> {
   const sitting = await sittingIn(source, meetingId);
   const content = await contentOf((sql, params) => source.rows(sql, params), meetingId);
   const [minutes] = await source.rows<Minutes>('SELECT * FROM minutes WHERE meetingId = ?', [meetingId]);
   const people = attendances(sitting);
   const lines = (wanted: (person: (typeof people)[number]) => boolean) => {
     const byUnit = new Map<string, string[]>();
-    for (const person of people.filter(wanted)) byUnit.set(person.unitName, [...(byUnit.get(person.unitName) ?? []), person.name]);
+    for (const person of people.filter(wanted))
+      byUnit.set(person.unitName, [...(byUnit.get(person.unitName) ?? []), person.name]);
     return [...byUnit].map(([unit, names]) => `${unit}　${names.join('　')}`);
   };
   const here = (attendance: string) => ['PRESENT', 'LATE'].includes(attendance);
@@ -33,6 +39,8 @@ export async function minutesData(source: { rows: Rows }, meetingId: string, tex
     })),
     present: lines((person) => person.capacity === 'MEMBER' && here(person.attendance)),
     onLeave: lines((person) => person.capacity === 'MEMBER' && !here(person.attendance)),
-    nonVoting: lines((person) => ['NON_VOTING', 'OBSERVER', 'EXPERT'].includes(person.capacity) && here(person.attendance)),
+    nonVoting: lines(
+      (person) => ['NON_VOTING', 'OBSERVER', 'EXPERT'].includes(person.capacity) && here(person.attendance),
+    ),
   };
 }

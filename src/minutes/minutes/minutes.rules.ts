@@ -27,12 +27,15 @@ export function mayDraft(act: Act, meeting: MinutesMeeting): boolean {
 
 /** The chair signs for issue, or his delegate; never who drafted (P20). */
 export function maySign(act: Act, minutes: MinutesFacts, meeting: MinutesMeeting): boolean {
-  const chairs = meeting.chairId !== null && (act.who.id === meeting.chairId || act.who.delegateOf.includes(meeting.chairId));
+  const chairs =
+    meeting.chairId !== null && (act.who.id === meeting.chairId || act.who.delegateOf.includes(meeting.chairId));
   return minutes.state === 'IN_REVIEW' && chairs && act.who.id !== minutes.draftedById;
 }
 
 /** P18: a decision without lead unit and date cannot be acted on, so minutes holding it cannot be issued. */
-export function unactionable(decisions: readonly { position: number; leadUnitId: string | null; dueOn: string | null }[]): Refusal[] {
+export function unactionable(
+  decisions: readonly { position: number; leadUnitId: string | null; dueOn: string | null }[],
+): Refusal[] {
   return decisions
     .filter((decision) => !decision.leadUnitId || !decision.dueOn)
     .map((decision) => ({ key: 'minutes.doc.unactionable', args: { n: decision.position }, source: 'P18' }));

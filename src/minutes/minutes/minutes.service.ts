@@ -38,7 +38,14 @@ export class MinutesService {
       const [minutes] = await tx.find(Minutes, { meetingId });
       if (!minutes) {
         if (meeting.state !== 'RECORD_APPROVED') throw new Refused({ key: 'minutes.doc.noRecord', source: 'S3.R4' });
-        const values = { id: newId(), meetingId, ...form, state: 'DRAFT' as const, draftedById: act.who.id, createdAt: act.at };
+        const values = {
+          id: newId(),
+          meetingId,
+          ...form,
+          state: 'DRAFT' as const,
+          draftedById: act.who.id,
+          createdAt: act.at,
+        };
         await tx.insert(Minutes, values);
       } else {
         if (!['DRAFT', 'RETURNED'].includes(minutes.state)) throw new Refused({ key: 'minutes.doc.frozen' });
@@ -60,7 +67,12 @@ export class MinutesService {
       await tx.todos.close(about(meetingId), ['minutes']);
       const signing = { about: about(meetingId), to: [meeting.chairId!], url: paths.minutes(meetingId) };
       await tx.todos.open({ ...signing, kind: 'minutesSigning', title: meeting.title });
-      await tx.later.message({ ...signing, kind: 'minutes.signing', data: { title: meeting.title }, label: meeting.label });
+      await tx.later.message({
+        ...signing,
+        kind: 'minutes.signing',
+        data: { title: meeting.title },
+        label: meeting.label,
+      });
       tx.audit({ act: 'minutes.submit', subject: 'meeting', id: meetingId });
       return meetingId;
     });
@@ -82,7 +94,9 @@ export class MinutesService {
   }
 
   private async tryPrinting(act: Act, meetingId: string): Promise<void> {
-    const data = await this.unitOfWork.run({ ...act, once: undefined }, (tx) => minutesData(tx, meetingId, this.texts, this.organ));
+    const data = await this.unitOfWork.run({ ...act, once: undefined }, (tx) =>
+      minutesData(tx, meetingId, this.texts, this.organ),
+    );
     await this.print.print('minutes', { ...data, asOf: act.at, draft: true });
   }
 

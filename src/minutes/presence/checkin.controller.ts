@@ -29,7 +29,11 @@ export class CheckinController {
 
   @Post('arrivals')
   @Allow('session.see')
-  arrivals(@Doing() act: Act, @Param('meeting') id: string, @Form(ArrivalsForm) form: Submitted<ArrivalsForm>): Promise<Page | SeeOther> {
+  arrivals(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(ArrivalsForm) form: Submitted<ArrivalsForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.arrivals(a, id, value.personIds),
       landing: () => paths.checkin(id),
@@ -40,7 +44,11 @@ export class CheckinController {
 
   @Post('departures')
   @Allow('session.see')
-  departures(@Doing() act: Act, @Param('meeting') id: string, @Form(LeavingForm) form: Submitted<LeavingForm>): Promise<Page | SeeOther> {
+  departures(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(LeavingForm) form: Submitted<LeavingForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.leave(a, id, value),
       landing: () => paths.checkin(id),
@@ -51,7 +59,11 @@ export class CheckinController {
 
   @Post('make-up')
   @Allow('session.see')
-  makeUp(@Doing() act: Act, @Param('meeting') id: string, @Form(MakeUpForm) form: Submitted<MakeUpForm>): Promise<Page | SeeOther> {
+  makeUp(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(MakeUpForm) form: Submitted<MakeUpForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.makeUp(a, id, value),
       landing: () => paths.checkin(id),

@@ -72,7 +72,9 @@ export class CheckinPages {
         prefix: 'made-up',
       }),
     };
-    return new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model, { crumbs: crumbsOf(this.texts, meeting) });
+    return new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model, {
+      crumbs: crumbsOf(this.texts, meeting),
+    });
   }
 
   /** What hangs in the room: the code to scan and the numbers, nothing of the content (LV2). */
@@ -85,10 +87,16 @@ export class CheckinPages {
       item: open?.position,
       qr: Buffer.from(await QRCode.toString(address, { type: 'svg', margin: 1 })).toString('base64'),
     };
-    return new Page('minutes/screen', this.texts.t('minutes.screen.title'), model, { refresh: 20, crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/screen', this.texts.t('minutes.screen.title'), model, {
+      refresh: 20,
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 }
 
 export function crumbsOf(texts: Texts, meeting: { id: string; title: string }) {
-  return [{ label: texts.t('minutes.meetings'), url: '/meetings' }, { label: meeting.title, url: paths.meeting(meeting.id) }];
+  return [
+    { label: texts.t('minutes.meetings'), url: '/meetings' },
+    { label: meeting.title, url: paths.meeting(meeting.id) },
+  ];
 }

@@ -19,4 +19,3 @@ export class MakeUpForm {
   @TimeField() time: string;
   @LineField() reason: string;
 }
-

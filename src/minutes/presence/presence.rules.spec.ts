@@ -1,8 +1,24 @@
-import { arrivalKind, attendanceOf, isRepetition, presentAt, wasPresentDuring, type PresenceFact } from './presence.rules.js';
+import {
+  arrivalKind,
+  attendanceOf,
+  isRepetition,
+  presentAt,
+  wasPresentDuring,
+  type PresenceFact,
+} from './presence.rules.js';
 
 const at = (time: string) => `2026-11-25T${time}:00.000Z`;
-const event = (personId: string, kind: PresenceFact['kind'], time: string): PresenceFact => ({ personId, kind, at: at(time) });
-const stream = [event('a', 'ARRIVED', '00:55'), event('b', 'ARRIVED', '01:08'), event('a', 'LEFT', '01:30'), event('a', 'RETURNED', '01:45')];
+const event = (personId: string, kind: PresenceFact['kind'], time: string): PresenceFact => ({
+  personId,
+  kind,
+  at: at(time),
+});
+const stream = [
+  event('a', 'ARRIVED', '00:55'),
+  event('b', 'ARRIVED', '01:08'),
+  event('a', 'LEFT', '01:30'),
+  event('a', 'RETURNED', '01:45'),
+];
 
 test.each([
   ['00:50', []],

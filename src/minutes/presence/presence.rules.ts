@@ -54,9 +54,17 @@ export function attendanceOf(
 }
 
 /** Whether somebody was in the room at any time between two instants. */
-export function wasPresentDuring(events: readonly PresenceFact[], personId: string, from: string, until: string): boolean {
+export function wasPresentDuring(
+  events: readonly PresenceFact[],
+  personId: string,
+  from: string,
+  until: string,
+): boolean {
   const own = events.filter((event) => event.personId === personId);
-  return presentAt(own, from).has(personId) || own.some((event) => event.kind !== 'LEFT' && event.at > from && event.at <= until);
+  return (
+    presentAt(own, from).has(personId) ||
+    own.some((event) => event.kind !== 'LEFT' && event.at > from && event.at <= until)
+  );
 }
 
 function inOrder(events: readonly PresenceFact[]): PresenceFact[] {

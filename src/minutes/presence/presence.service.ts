@@ -62,7 +62,8 @@ export class PresenceService {
       if (isRepetition(facts.events, next)) throw new Refused({ key: 'minutes.presence.notThere', source: 'S1.7' });
       await note(tx, id, { ...next, via: 'LIST', consented: leaving.consented, reason: leaving.reason });
       facts.events.push(next);
-      if (facts.meeting.state === 'IN_SESSION' && !isQuorate(quorumAt(facts, act.at))) await this.belowQuorum(tx, facts);
+      if (facts.meeting.state === 'IN_SESSION' && !isQuorate(quorumAt(facts, act.at)))
+        await this.belowQuorum(tx, facts);
       return id;
     });
   }
@@ -80,7 +81,14 @@ export class PresenceService {
       if (isRepetition(facts.events, { personId: arrival.personId, kind, at })) {
         throw new Refused({ key: 'minutes.presence.already', field: 'personId' });
       }
-      await note(tx, id, { personId: arrival.personId, kind, at, via: 'MADE_UP', consented: true, reason: arrival.reason });
+      await note(tx, id, {
+        personId: arrival.personId,
+        kind,
+        at,
+        via: 'MADE_UP',
+        consented: true,
+        reason: arrival.reason,
+      });
       return id;
     });
   }
@@ -89,7 +97,8 @@ export class PresenceService {
     const meeting = await tx.lock(Meeting, id);
     if (!sitting.includes(meeting.state)) throw new Refused({ key: 'minutes.presence.closed', source: 'S5.D1' });
     const opens = Date.parse(meeting.startsAt!) - openBeforeMinutes * 60_000;
-    if (Date.parse(tx.act.at) < opens) throw new Refused({ key: 'minutes.presence.early', args: { minutes: openBeforeMinutes } });
+    if (Date.parse(tx.act.at) < opens)
+      throw new Refused({ key: 'minutes.presence.early', args: { minutes: openBeforeMinutes } });
     return { facts: await sittingIn(tx, id) };
   }
 
@@ -143,6 +152,18 @@ interface Noted {
 
 async function note(tx: Tx, meetingId: string, event: Noted): Promise<void> {
   const onceKey = event.kind === 'ARRIVED' ? `${meetingId}:${event.personId}` : null;
-  await tx.insert(PresenceEvent, { id: newId(), meetingId, ...event, reason: event.reason || null, enteredById: tx.act.who.id, onceKey });
-  tx.audit({ act: `presence.${event.kind.toLowerCase()}`, subject: 'meeting', id: meetingId, detail: { personId: event.personId, via: event.via } });
+  await tx.insert(PresenceEvent, {
+    id: newId(),
+    meetingId,
+    ...event,
+    reason: event.reason || null,
+    enteredById: tx.act.who.id,
+    onceKey,
+  });
+  tx.audit({
+    act: `presence.${event.kind.toLowerCase()}`,
+    subject: 'meeting',
+    id: meetingId,
+    detail: { personId: event.personId, via: event.via },
+  });
 }

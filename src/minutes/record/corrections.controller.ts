@@ -30,7 +30,11 @@ export class CorrectionsController {
 
   @Post()
   @Allow('record.see')
-  propose(@Doing() act: Act, @Param('meeting') id: string, @Form(ErratumForm) form: Submitted<ErratumForm>): Promise<Page | SeeOther> {
+  propose(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(ErratumForm) form: Submitted<ErratumForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.propose(a, id, value),
       landing: () => paths.corrections(id),

@@ -31,8 +31,16 @@ export class EntryService {
       await writable(tx, act, meetingId);
       const known = await this.known(tx, meetingId, form);
       const speakerName = form.speakerName || (await nameOf(tx, meetingId, form.speakerId));
-      if (form.kind !== 'NOTE' && !speakerName) throw new Refused({ key: 'minutes.record.noSpeaker', field: 'speakerName', source: 'S3.R1' });
-      const values = { kind: form.kind, speakerId: form.speakerId, speakerName, text: form.text, changedAt: act.at, changedById: act.who.id };
+      if (form.kind !== 'NOTE' && !speakerName)
+        throw new Refused({ key: 'minutes.record.noSpeaker', field: 'speakerName', source: 'S3.R1' });
+      const values = {
+        kind: form.kind,
+        speakerId: form.speakerId,
+        speakerName,
+        text: form.text,
+        changedAt: act.at,
+        changedById: act.who.id,
+      };
       if (!known) return this.add(tx, meetingId, form, values);
       if (form.entryId && known.version !== version) throw new Stale('record_entry', known.id);
       if (known.text === form.text && known.speakerName === speakerName && known.kind === form.kind) return known;
@@ -67,7 +75,10 @@ export class EntryService {
   }
 
   private async add(tx: Tx, meetingId: string, form: EntryForm, values: Partial<RecordEntry>): Promise<SavedEntry> {
-    const [last] = await tx.rows<{ n: number | null }>('SELECT MAX(position) AS n FROM record_entry WHERE meetingId = ?', [meetingId]);
+    const [last] = await tx.rows<{ n: number | null }>(
+      'SELECT MAX(position) AS n FROM record_entry WHERE meetingId = ?',
+      [meetingId],
+    );
     const id = newId();
     await tx.insert(RecordEntry, {
       id,
@@ -92,7 +103,10 @@ async function writable(tx: Tx, act: Act, meetingId: string): Promise<void> {
 
 async function nameOf(tx: Tx, meetingId: string, personId: string | null): Promise<string> {
   if (!personId) return '';
-  const row = await tx.row<{ name: string }>('SELECT name FROM meeting_person WHERE meetingId = ? AND personId = ?', [meetingId, personId]);
+  const row = await tx.row<{ name: string }>('SELECT name FROM meeting_person WHERE meetingId = ? AND personId = ?', [
+    meetingId,
+    personId,
+  ]);
   return row?.name ?? '';
 }
 

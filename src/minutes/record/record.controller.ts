@@ -35,7 +35,11 @@ export class RecordController {
   /** Also takes the recorder's autosave, which asks for the new version instead of a page. */
   @Post('entries')
   @Allow('record.see')
-  async entry(@Doing() act: Act, @Param('meeting') id: string, @Form(EntryForm) form: Submitted<EntryForm>): Promise<Page | SeeOther | object> {
+  async entry(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(EntryForm) form: Submitted<EntryForm>,
+  ): Promise<Page | SeeOther | object> {
     if (form.intent === 'autosave' && form.ok) return this.service.save(act, id, form.value, form.version);
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.save(a, id, value, form.version),
@@ -47,7 +51,11 @@ export class RecordController {
 
   @Post('decisions')
   @Allow('record.see')
-  decision(@Doing() act: Act, @Param('meeting') id: string, @Form(DecisionForm) form: Submitted<DecisionForm>): Promise<Page | SeeOther> {
+  decision(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(DecisionForm) form: Submitted<DecisionForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.decide(a, id, value, form.version),
       landing: () => paths.record(id),

@@ -44,14 +44,21 @@ export class RecordPages {
     const writing = mayWrite(act, content.record);
     const votes = await this.votes.ofMeeting(id);
     const units = writing ? await this.queries.units() : [];
-    const options = { people: peopleOptions(sitting), units: units.map(({ id: value, shortName: label }) => ({ value, label })) };
+    const options = {
+      people: peopleOptions(sitting),
+      units: units.map(({ id: value, shortName: label }) => ({ value, label })),
+    };
     const items = [...sitting.items, undefined].map((item) => ({
       item,
       outcomeText: item?.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
       votes: votes.filter((vote) => vote.itemId === item?.id),
       entries: content.entries
         .filter((entry) => entry.itemId === (item?.id ?? null))
-        .map((entry) => ({ ...entry, kindText: this.texts.t(`minutes.entry.${entry.kind}`), edit: writing && `${paths.record(id)}?entry=${entry.id}` })),
+        .map((entry) => ({
+          ...entry,
+          kindText: this.texts.t(`minutes.entry.${entry.kind}`),
+          edit: writing && `${paths.record(id)}?entry=${entry.id}`,
+        })),
       decisions: content.decisions
         .filter((decision) => decision.itemId === (item?.id ?? null))
         .map((decision) => ({ ...decision, edit: writing && `${paths.record(id)}?decision=${decision.id}` })),
@@ -60,13 +67,22 @@ export class RecordPages {
       ...this.facts(sitting, content),
       items: items.filter((group) => group.item || group.entries.length || group.decisions.length || writing),
       writing,
-      lacking: writing ? missing({ ...content, items: sitting.items, arrivals: sitting.events.length }).map((one) => this.verdict(one)) : [],
+      lacking: writing
+        ? missing({ ...content, items: sitting.items, arrivals: sitting.events.length }).map((one) => this.verdict(one))
+        : [],
       entry: writing ? this.entryForm(id, sitting, content, options.people, editing, again) : undefined,
       decision: writing ? this.decisionForm(id, sitting, content, options, editing, again) : undefined,
-      urls: { submit: `${paths.record(id)}/submission`, paper: paths.recordPaper(id), review: paths.review(id), corrections: paths.corrections(id) },
+      urls: {
+        submit: `${paths.record(id)}/submission`,
+        paper: paths.recordPaper(id),
+        review: paths.review(id),
+        corrections: paths.corrections(id),
+      },
       once: randomToken(),
     };
-    return new Page('minutes/record', this.texts.t('minutes.record.title'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/record', this.texts.t('minutes.record.title'), model, {
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 
   /** Sitting and record for who may read them; before approval only the drafting circle may (wishes 5). */
@@ -98,9 +114,17 @@ export class RecordPages {
     return { kind: 'wait', text: this.texts.t(refusal.key, refusal.args), source: refusal.source };
   }
 
-  private entryForm(id: string, sitting: Sitting, content: RecordContent, people: OptionView[], editing: Editing, again: RecordAgain) {
+  private entryForm(
+    id: string,
+    sitting: Sitting,
+    content: RecordContent,
+    people: OptionView[],
+    editing: Editing,
+    again: RecordAgain,
+  ) {
     const entry = content.entries.find((one) => one.id === editing.entry);
-    const open = sitting.items.find((item) => item.startedAt && !item.endedAt) ?? sitting.items.findLast((item) => item.startedAt);
+    const open =
+      sitting.items.find((item) => item.startedAt && !item.endedAt) ?? sitting.items.findLast((item) => item.startedAt);
     const values = entry
       ? { ...entry, entryId: entry.id }
       : { kind: 'SPEECH' as const, itemId: open?.id ?? null, clientKey: randomToken() };
@@ -117,9 +141,16 @@ export class RecordPages {
       version: entry?.version,
       prefix: 'entry',
     });
-    const conflict = again.entry?.conflict && entry
-      ? [{ label: this.texts.t('minutes.record.entry.text.label'), theirs: entry.text, mine: form.fields.text!.value }]
-      : undefined;
+    const conflict =
+      again.entry?.conflict && entry
+        ? [
+            {
+              label: this.texts.t('minutes.record.entry.text.label'),
+              theirs: entry.text,
+              mine: form.fields.text!.value,
+            },
+          ]
+        : undefined;
     return { form, conflict, editing: entry };
   }
 

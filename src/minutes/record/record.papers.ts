@@ -24,7 +24,12 @@ export class RecordPapers {
   async record(act: Act, id: string): Promise<Download> {
     const { sitting, content } = await this.pages.read(act, id);
     const { pdf } = await this.print.print('record', await this.data(sitting, content));
-    return new Download(`${sitting.meeting.title}-${this.texts.t('print.papers.record')}.pdf`, 'application/pdf', pdf, true);
+    return new Download(
+      `${sitting.meeting.title}-${this.texts.t('print.papers.record')}.pdf`,
+      'application/pdf',
+      pdf,
+      true,
+    );
   }
 
   /** The paper's data: the same for reading, printing and filing. */
@@ -34,7 +39,9 @@ export class RecordPapers {
     const votes = await this.votes.ofMeeting(meeting.id);
     const people = attendances(sitting);
     const named = (capacity: string) =>
-      people.filter((person) => person.capacity === capacity && ['PRESENT', 'LATE'].includes(person.attendance)).map((p) => `${p.unitName}　${p.name}`);
+      people
+        .filter((person) => person.capacity === capacity && ['PRESENT', 'LATE'].includes(person.attendance))
+        .map((p) => `${p.unitName}　${p.name}`);
     const start = meeting.actualStartAt ?? meeting.startsAt;
     return {
       title: this.texts.t('minutes.paper.record', { title: meeting.title }),
@@ -49,15 +56,23 @@ export class RecordPapers {
       nonVoting: [...named('NON_VOTING'), ...named('OBSERVER')],
       experts: named('EXPERT'),
       absent: people
-        .filter((person) => ['ON_LEAVE', 'SUBSTITUTED', 'ABSENT'].includes(person.attendance) && person.capacity !== 'STAFF')
+        .filter(
+          (person) => ['ON_LEAVE', 'SUBSTITUTED', 'ABSENT'].includes(person.attendance) && person.capacity !== 'STAFF',
+        )
         .map((person) => ({ name: person.name, reason: this.texts.t(`minutes.attendance.${person.attendance}`) })),
-      quorum: this.texts.t('minutes.paper.quorum', { ...quorumAt(sitting, start > meeting.startsAt ? start : meeting.startsAt) }),
+      quorum: this.texts.t('minutes.paper.quorum', {
+        ...quorumAt(sitting, start > meeting.startsAt ? start : meeting.startsAt),
+      }),
       items: sitting.items.map((item) => ({
         title: item.title,
         presenter: item.presenterName ?? undefined,
         report: content.entries.filter((e) => e.itemId === item.id && e.kind === 'REPORT').map((e) => e.text),
-        speeches: content.entries.filter((e) => e.itemId === item.id && e.kind === 'SPEECH').map((e) => ({ speaker: e.speakerName, words: e.text })),
-        dissents: content.entries.filter((e) => e.itemId === item.id && e.kind === 'DISSENT').map((e) => ({ speaker: e.speakerName, words: e.text })),
+        speeches: content.entries
+          .filter((e) => e.itemId === item.id && e.kind === 'SPEECH')
+          .map((e) => ({ speaker: e.speakerName, words: e.text })),
+        dissents: content.entries
+          .filter((e) => e.itemId === item.id && e.kind === 'DISSENT')
+          .map((e) => ({ speaker: e.speakerName, words: e.text })),
         votes: votes
           .filter((vote) => vote.itemId === item.id)
           .map((vote) => ({
@@ -70,12 +85,21 @@ export class RecordPapers {
           })),
         decisions: content.decisions
           .filter((decision) => decision.itemId === item.id)
-          .map((d) => ({ text: d.text, leadUnit: d.leadUnitName ?? '', owner: d.ownerName ?? undefined, due: d.dueOn ?? undefined })),
+          .map((d) => ({
+            text: d.text,
+            leadUnit: d.leadUnitName ?? '',
+            owner: d.ownerName ?? undefined,
+            due: d.dueOn ?? undefined,
+          })),
       })),
-      other: content.entries.filter((entry) => entry.itemId === null || entry.kind === 'NOTE').map((entry) => entry.text),
+      other: content.entries
+        .filter((entry) => entry.itemId === null || entry.kind === 'NOTE')
+        .map((entry) => entry.text),
       signatures: {
         recorder: record.signedAt ? { name: record.recorderName, date: localDateOf(record.signedAt) } : undefined,
-        chair: record.approvedAt ? { name: record.approvedByName ?? '', date: localDateOf(record.approvedAt) } : undefined,
+        chair: record.approvedAt
+          ? { name: record.approvedByName ?? '', date: localDateOf(record.approvedAt) }
+          : undefined,
       },
       errata: content.errata
         .filter((erratum) => erratum.state === 'APPROVED')

@@ -25,15 +25,21 @@ export async function contentOf(rows: Rows, meetingId: string): Promise<RecordCo
     [meetingId],
   );
   if (!record) return undefined;
-  const entries = await rows<RecordEntry>('SELECT * FROM record_entry WHERE meetingId = ? ORDER BY position, enteredAt, id', [meetingId]);
+  const entries = await rows<RecordEntry>(
+    'SELECT * FROM record_entry WHERE meetingId = ? ORDER BY position, enteredAt, id',
+    [meetingId],
+  );
   const decisions = await rows<DecisionRow>(
     `SELECT d.*, u.shortName AS leadUnitName, p.name AS ownerName FROM decision d
      LEFT JOIN unit u ON u.id = d.leadUnitId LEFT JOIN person p ON p.id = d.ownerId
      WHERE d.meetingId = ? ORDER BY d.position, d.id`,
     [meetingId],
   );
-  const errata = await rows<ErratumRow>(`SELECT e.*, p.name AS proposedByName, a.name AS decidedByName FROM erratum e
-     JOIN person p ON p.id = e.proposedById LEFT JOIN person a ON a.id = e.decidedById WHERE e.meetingId = ? ORDER BY e.number`, [meetingId]);
+  const errata = await rows<ErratumRow>(
+    `SELECT e.*, p.name AS proposedByName, a.name AS decidedByName FROM erratum e
+     JOIN person p ON p.id = e.proposedById LEFT JOIN person a ON a.id = e.decidedById WHERE e.meetingId = ? ORDER BY e.number`,
+    [meetingId],
+  );
   return { record, entries, decisions, errata };
 }
 

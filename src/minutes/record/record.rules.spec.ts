@@ -12,12 +12,18 @@ test.each([
   ['RETURNED', true],
   ['IN_REVIEW', false],
   ['APPROVED', false],
-])('a record that is %s is writable: %s', (state, expected) => expect(isWritable({ state, recorderId: 'r' })).toBe(expected));
+])('a record that is %s is writable: %s', (state, expected) =>
+  expect(isWritable({ state, recorderId: 'r' })).toBe(expected),
+);
 
 test('only the recorder writes, only the chair or his delegate reviews, never the recorder (P20)', () => {
   const draft = { state: 'DRAFT', recorderId: 'r' };
   const review = { state: 'IN_REVIEW', recorderId: 'r' };
-  expect([mayWrite(act('r'), draft), mayWrite(act('x'), draft), mayWrite(act('r'), review)]).toEqual([true, false, false]);
+  expect([mayWrite(act('r'), draft), mayWrite(act('x'), draft), mayWrite(act('r'), review)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(mayReview(act('c'), review, 'c')).toBe(true);
   expect(mayReview(act('d', ['c']), review, 'c')).toBe(true);
   expect(mayReview(act('x'), review, 'c')).toBe(false);
@@ -38,7 +44,10 @@ test.each([
   [{ entries: [] }, ['minutes.record.missing.words']],
   [{ items: [{ ...whole.items[0]!, outcome: null }] }, ['minutes.record.missing.outcome']],
   [{ items: [{ ...whole.items[0]!, startedAt: null, outcome: 'NOT_REACHED' }], entries: [] }, []],
-  [{ decisions: [{ position: 1, leadUnitId: null, dueOn: null }] }, ['minutes.record.missing.leadUnit', 'minutes.record.missing.dueOn']],
+  [
+    { decisions: [{ position: 1, leadUnitId: null, dueOn: null }] },
+    ['minutes.record.missing.leadUnit', 'minutes.record.missing.dueOn'],
+  ],
 ])('%j lacks %j', (change, expected) => {
   expect(missing({ ...whole, ...change }).map((refusal) => refusal.key)).toEqual(expected);
 });

@@ -44,7 +44,8 @@ export function missing(facts: CompletenessFacts): Refusal[] {
   for (const item of facts.items.filter((one) => one.startedAt)) {
     const own = facts.entries.filter((entry) => entry.itemId === item.id);
     if (!own.length) lacking.push({ key: 'minutes.record.missing.words', args: { n: item.position }, source: 'S3.R1' });
-    if (!item.outcome) lacking.push({ key: 'minutes.record.missing.outcome', args: { n: item.position }, source: 'S2.K2' });
+    if (!item.outcome)
+      lacking.push({ key: 'minutes.record.missing.outcome', args: { n: item.position }, source: 'S2.K2' });
   }
   for (const decision of facts.decisions) {
     const args = { n: decision.position };

@@ -26,7 +26,11 @@ export class ReviewController {
 
   @Post('submission')
   @Allow('record.see')
-  submit(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  submit(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a) => this.service.submit(a, id),
       landing: () => paths.record(id),
@@ -43,7 +47,11 @@ export class ReviewController {
 
   @Post('review')
   @Allow('record.see')
-  review(@Doing() act: Act, @Param('meeting') id: string, @Form(ReviewForm) form: Submitted<ReviewForm>): Promise<Page | SeeOther> {
+  review(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(ReviewForm) form: Submitted<ReviewForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.review(a, id, value),
       landing: () => paths.meeting(id),

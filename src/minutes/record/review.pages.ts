@@ -27,7 +27,12 @@ export class ReviewPages {
     const form = this.formViews.view({
       form: ReviewForm,
       action: paths.review(id),
-      options: { verdict: ['APPROVE', 'RETURN'].map((value) => ({ value, label: this.texts.t(`minutes.record.verdict.${value}`) })) },
+      options: {
+        verdict: ['APPROVE', 'RETURN'].map((value) => ({
+          value,
+          label: this.texts.t(`minutes.record.verdict.${value}`),
+        })),
+      },
       again,
     });
     const model = {
@@ -43,7 +48,9 @@ export class ReviewPages {
       form: mayReview(act, content.record, sitting.meeting.chairId) ? form : undefined,
       paper: paths.recordPaper(id),
     };
-    return new Page('minutes/review', this.texts.t('minutes.record.reviewTitle'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/review', this.texts.t('minutes.record.reviewTitle'), model, {
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 
   /** The record page with what it still lacks, after a submission was refused. */
@@ -57,7 +64,9 @@ export class ReviewPages {
   async corrections(act: Act, id: string, again?: Submitted<ErratumForm>): Promise<Page> {
     const { sitting, content } = await this.record.read(act, id);
     const form = this.formViews.view({ form: ErratumForm, action: paths.corrections(id), again });
-    const mayPropose = content.record.state === 'APPROVED' && [content.record.recorderId, sitting.meeting.organizerId].includes(act.who.id);
+    const mayPropose =
+      content.record.state === 'APPROVED' &&
+      [content.record.recorderId, sitting.meeting.organizerId].includes(act.who.id);
     const model = {
       meeting: sitting.meeting,
       form: mayPropose ? form : undefined,
@@ -70,6 +79,8 @@ export class ReviewPages {
             : undefined,
       })),
     };
-    return new Page('minutes/corrections', this.texts.t('minutes.record.correctionsTitle'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/corrections', this.texts.t('minutes.record.correctionsTitle'), model, {
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 }

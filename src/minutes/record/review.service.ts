@@ -30,10 +30,26 @@ export class ReviewService {
       refuse(missing({ ...content, items: sitting.items, arrivals: sitting.events.length }));
       await tx.change(MeetingRecord, content.record, { state: 'IN_REVIEW', submittedAt: act.at, signedAt: act.at });
       await tx.todos.close(about(meetingId), ['record']);
-      const review = { kind: 'recordReview', about: about(meetingId), to: [meeting.chairId!], title: meeting.title, url: paths.review(meetingId) };
+      const review = {
+        kind: 'recordReview',
+        about: about(meetingId),
+        to: [meeting.chairId!],
+        title: meeting.title,
+        url: paths.review(meetingId),
+      };
       await tx.todos.open(review);
-      await tx.later.message({ ...review, kind: 'record.review', data: { title: meeting.title }, label: meeting.label });
-      tx.audit({ act: 'record.submit', subject: 'meeting', id: meetingId, detail: { entries: content.entries.length } });
+      await tx.later.message({
+        ...review,
+        kind: 'record.review',
+        data: { title: meeting.title },
+        label: meeting.label,
+      });
+      tx.audit({
+        act: 'record.submit',
+        subject: 'meeting',
+        id: meetingId,
+        detail: { entries: content.entries.length },
+      });
       return meetingId;
     });
   }
@@ -43,7 +59,8 @@ export class ReviewService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
       const content = (await contentOf((sql, params) => tx.rows(sql, params), meetingId))!;
-      if (!mayReview(act, content.record, meeting.chairId)) throw new NotAllowed('the chair reviews, never the recorder');
+      if (!mayReview(act, content.record, meeting.chairId))
+        throw new NotAllowed('the chair reviews, never the recorder');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
       await tx.todos.close(about(meetingId), ['recordReview']);
       if (form.verdict === 'RETURN') await this.giveBack(tx, meeting, content.record, form.opinion);
@@ -60,7 +77,15 @@ export class ReviewService {
       if (act.who.id !== record.recorderId && act.who.id !== meeting.organizerId) throw new NotAllowed();
       if (record.state !== 'APPROVED') throw new Refused({ key: 'minutes.record.notApproved', source: 'S3.R4' });
       const number = (await tx.find(Erratum, { meetingId })).length + 1;
-      await tx.insert(Erratum, { id: newId(), meetingId, number, ...form, state: 'PROPOSED', proposedById: act.who.id, proposedAt: act.at });
+      await tx.insert(Erratum, {
+        id: newId(),
+        meetingId,
+        number,
+        ...form,
+        state: 'PROPOSED',
+        proposedById: act.who.id,
+        proposedAt: act.at,
+      });
       await tx.todos.open({
         kind: 'erratum',
         about: about(meetingId),
@@ -77,11 +102,17 @@ export class ReviewService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
       const erratum = await tx.one(Erratum, { id: erratumId, meetingId });
-      if (act.who.id !== meeting.chairId || act.who.id === erratum.proposedById) throw new NotAllowed('a second hand decides');
+      if (act.who.id !== meeting.chairId || act.who.id === erratum.proposedById)
+        throw new NotAllowed('a second hand decides');
       if (erratum.state !== 'PROPOSED') throw new Refused({ key: 'minutes.record.erratumDecided' });
       await tx.change(Erratum, erratum, { state: verdict, decidedById: act.who.id, decidedAt: act.at });
       await tx.todos.close(about(meetingId), ['erratum']);
-      tx.audit({ act: 'record.erratumDecided', subject: 'meeting', id: meetingId, detail: { number: erratum.number, verdict } });
+      tx.audit({
+        act: 'record.erratumDecided',
+        subject: 'meeting',
+        id: meetingId,
+        detail: { number: erratum.number, verdict },
+      });
       return meetingId;
     });
   }
@@ -98,7 +129,12 @@ export class ReviewService {
     await tx.update(Decision, { meetingId: meeting.id }, { state: 'FIXED' });
     const sitting = await sittingIn(tx, meeting.id);
     const content = (await contentOf((sql, params) => tx.rows(sql, params), meeting.id))!;
-    const hash = contentHash({ ...sitting, meeting: meeting.id, entries: content.entries, decisions: content.decisions });
+    const hash = contentHash({
+      ...sitting,
+      meeting: meeting.id,
+      entries: content.entries,
+      decisions: content.decisions,
+    });
     await tx.change(MeetingRecord, record, {
       state: 'APPROVED',
       approvedById: tx.act.who.id,
@@ -109,7 +145,13 @@ export class ReviewService {
     await advance(tx, meeting, 'approveRecord');
     tx.audit({ act: 'record.approve', subject: 'meeting', id: meeting.id, detail: { hash } });
     if (meeting.minutesRequired) {
-      const draft = { kind: 'minutes', about: about(meeting.id), to: [meeting.organizerId], title: meeting.title, url: paths.minutes(meeting.id) };
+      const draft = {
+        kind: 'minutes',
+        about: about(meeting.id),
+        to: [meeting.organizerId],
+        title: meeting.title,
+        url: paths.minutes(meeting.id),
+      };
       await tx.todos.open(draft);
     }
     await tx.later.announce(new RecordApproved(meeting.id, record.id), about(meeting.id));

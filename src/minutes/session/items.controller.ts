@@ -55,7 +55,11 @@ export class ItemsController {
 
   @Post('impromptu')
   @Allow('session.see')
-  add(@Doing() act: Act, @Param('meeting') id: string, @Form(ImpromptuForm) form: Submitted<ImpromptuForm>): Promise<Page | SeeOther> {
+  add(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(ImpromptuForm) form: Submitted<ImpromptuForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.impromptu(a, id, value),
       landing: () => paths.session(id),

@@ -29,25 +29,41 @@ export class SessionController {
 
   @Post('opening')
   @Allow('session.see')
-  open(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  open(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.press(act, id, form, 'opened', (a) => this.service.open(a, id));
   }
 
   @Post('pause')
   @Allow('session.see')
-  pause(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  pause(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.press(act, id, form, 'paused', (a) => this.service.pause(a, id));
   }
 
   @Post('resumption')
   @Allow('session.see')
-  resume(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  resume(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.press(act, id, form, 'resumed', (a) => this.service.resume(a, id));
   }
 
   @Post('ending')
   @Allow('session.see')
-  end(@Doing() act: Act, @Param('meeting') id: string, @Form(PressForm) form: Submitted<PressForm>): Promise<Page | SeeOther> {
+  end(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(PressForm) form: Submitted<PressForm>,
+  ): Promise<Page | SeeOther> {
     return this.press(act, id, form, 'ended', (a) => this.service.end(a, id));
   }
 

@@ -33,7 +33,8 @@ export class SessionPages {
     const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
     const next = sitting.items.find((item) => !item.startedAt);
     const mayPreside = presides(act, meeting);
-    const press = (what: string) => this.formViews.view({ form: PressForm, action: `${paths.session(id)}/${what}`, again: again.press });
+    const press = (what: string) =>
+      this.formViews.view({ form: PressForm, action: `${paths.session(id)}/${what}`, again: again.press });
     const model = {
       meeting,
       quorum: { ...quorum, wanted: quorumOf(quorum.due), met: isQuorate(quorum) },
@@ -45,7 +46,12 @@ export class SessionPages {
       next,
       outOfOrder: next && isOutOfOrder(next, sitting.items),
       forms: mayPreside ? this.forms(sitting, again, open, press) : undefined,
-      urls: { checkin: paths.checkin(id), record: paths.record(id), vote: open && paths.vote(id, open.id), closing: paths.closing(id) },
+      urls: {
+        checkin: paths.checkin(id),
+        record: paths.record(id),
+        vote: open && paths.vote(id, open.id),
+        closing: paths.closing(id),
+      },
     };
     return new Page('minutes/session', meeting.title, model, { crumbs: crumbsOf(this.texts, meeting) });
   }
@@ -75,13 +81,20 @@ export class SessionPages {
         ? this.formViews.view({
             form: ConcludeForm,
             action: `${paths.item(id, open.id)}/end`,
-            options: { outcome: itemOutcomes.map((value) => ({ value, label: this.texts.t(`minutes.outcome.${value}`) })) },
+            options: {
+              outcome: itemOutcomes.map((value) => ({ value, label: this.texts.t(`minutes.outcome.${value}`) })),
+            },
             again: again.conclude,
           })
         : undefined,
       impromptu:
         state === 'IN_SESSION' && !isMajor
-          ? this.formViews.view({ form: ImpromptuForm, action: `${paths.session(id)}/impromptu`, again: again.impromptu, prefix: 'new' })
+          ? this.formViews.view({
+              form: ImpromptuForm,
+              action: `${paths.session(id)}/impromptu`,
+              again: again.impromptu,
+              prefix: 'new',
+            })
           : undefined,
     };
   }

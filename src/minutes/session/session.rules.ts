@@ -49,7 +49,10 @@ export interface ItemFacts {
 /** Why an item cannot be called: another is open, it is over, or too few are there for personnel (P2). */
 export function callRefusals(item: ItemFacts, all: readonly ItemFacts[], quorum: Quorum): (Refusal | false)[] {
   return [
-    all.some((other) => other.startedAt !== null && other.endedAt === null) && { key: 'minutes.session.itemOpen', source: 'S2.O2' },
+    all.some((other) => other.startedAt !== null && other.endedAt === null) && {
+      key: 'minutes.session.itemOpen',
+      source: 'S2.O2',
+    },
     item.endedAt !== null && { key: 'minutes.session.itemOver', source: 'S2.O2' },
     Boolean(item.isPersonnel) &&
       !isQuorateForPersonnel(quorum) && { key: 'minutes.session.belowTwoThirds', args: { ...quorum }, source: 'P2' },

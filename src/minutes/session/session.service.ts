@@ -62,7 +62,12 @@ export class SessionService {
   }
 
   /** Ends an item with its outcome; more than a tenth over its time is a deviation that shows by itself. */
-  conclude(act: Act, id: string, itemId: string, ending: { outcome: ItemOutcome; conclusion: string }): Promise<string> {
+  conclude(
+    act: Act,
+    id: string,
+    itemId: string,
+    ending: { outcome: ItemOutcome; conclusion: string },
+  ): Promise<string> {
     return this.preside(act, id, async (tx, meeting, sitting) => {
       inSession(meeting);
       const item = itemOf(sitting, itemId);
@@ -70,11 +75,17 @@ export class SessionService {
       const minutes = minutesBetween(item.startedAt, act.at);
       if (isOverrun(item.minutes, minutes)) await deviate(tx, id, itemId, 'OVERRUN', `${minutes}/${item.minutes}`);
       if (ending.outcome === 'DEFERRED' || ending.outcome === 'RETURNED') {
-        if (!ending.conclusion) throw new Refused({ key: 'minutes.session.setAsideReason', field: 'conclusion', source: 'S2.K2' });
+        if (!ending.conclusion)
+          throw new Refused({ key: 'minutes.session.setAsideReason', field: 'conclusion', source: 'S2.K2' });
         await deviate(tx, id, itemId, 'SET_ASIDE', ending.conclusion);
       }
       await tx.update(AgendaItem, { id: itemId }, { ...ending, endedAt: act.at, version: item.version + 1 });
-      tx.audit({ act: 'session.conclude', subject: 'meeting', id, detail: { itemId, outcome: ending.outcome, minutes } });
+      tx.audit({
+        act: 'session.conclude',
+        subject: 'meeting',
+        id,
+        detail: { itemId, outcome: ending.outcome, minutes },
+      });
     });
   }
 

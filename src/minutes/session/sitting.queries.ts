@@ -104,8 +104,16 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
      FROM agenda_item i LEFT JOIN person p ON p.id = i.presenterId WHERE i.meetingId = ? ORDER BY i.position, i.id`,
     [meeting.id],
   );
-  const events = await rows<PresenceFact>('SELECT personId, kind, at FROM presence_event WHERE meetingId = ? ORDER BY at, id', [meeting.id]);
-  return { meeting, items, events, people: people.map((person) => ({ ...person, leave: person.leaveReason !== null })) };
+  const events = await rows<PresenceFact>(
+    'SELECT personId, kind, at FROM presence_event WHERE meetingId = ? ORDER BY at, id',
+    [meeting.id],
+  );
+  return {
+    meeting,
+    items,
+    events,
+    people: people.map((person) => ({ ...person, leave: person.leaveReason !== null })),
+  };
 }
 
 /** Members who should attend (leave does not lessen them, P1) and members in the room at an instant. */

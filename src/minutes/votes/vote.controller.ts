@@ -29,7 +29,11 @@ export class VoteController {
 
   @Post('new')
   @Allow('session.see')
-  count(@Doing() act: Act, @Param('meeting') id: string, @Form(VoteForm) form: Submitted<VoteForm>): Promise<Page | SeeOther> {
+  count(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(VoteForm) form: Submitted<VoteForm>,
+  ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.count(a, id, value),
       landing: () => paths.session(id),

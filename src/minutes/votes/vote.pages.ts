@@ -30,6 +30,8 @@ export class VotePages {
       again,
     });
     const model = { form, item, quorum: quorumAt(sitting, act.at) };
-    return new Page('minutes/vote', this.texts.t('minutes.vote.title'), model, { crumbs: crumbsOf(this.texts, sitting.meeting) });
+    return new Page('minutes/vote', this.texts.t('minutes.vote.title'), model, {
+      crumbs: crumbsOf(this.texts, sitting.meeting),
+    });
   }
 }

@@ -33,9 +33,25 @@ export class VoteService {
       ]);
       const { question, method, yes, no, abstain } = form;
       const passed = isPassed(form, quorum.due);
-      const vote = { id: newId(), meetingId: id, itemId: item.id, question, method, yes, no, abstain, ...quorum, passed };
+      const vote = {
+        id: newId(),
+        meetingId: id,
+        itemId: item.id,
+        question,
+        method,
+        yes,
+        no,
+        abstain,
+        ...quorum,
+        passed,
+      };
       await tx.insert(Vote, { ...vote, at: act.at, enteredById: act.who.id });
-      tx.audit({ act: 'vote.count', subject: 'meeting', id, detail: { itemId: item.id, yes, no, abstain, ...quorum, passed } });
+      tx.audit({
+        act: 'vote.count',
+        subject: 'meeting',
+        id,
+        detail: { itemId: item.id, yes, no, abstain, ...quorum, passed },
+      });
       return id;
     });
   }

@@ -1,0 +1,35 @@
+import { advance, Meeting } from '../../../src/meetings/meetings.js';
+import { systemAct } from '../../../src/platform/access/act.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import type { TestApplication } from '../../support/application.js';
+import { apply, openStep } from '../meetings/support.js';
+
+/** A meeting that was applied for, approved and notified, at 8:45 of its day (Friday 2026-11-27, 9:00). */
+export async function notified(app: TestApplication, values: object = {}): Promise<string> {
+  const sun = await app.browser('sunlei');
+  const id = await apply(sun, values);
+  for (let step = await openStep(app, id); step; step = await openStep(app, id)) {
+    const [row] = await app.rows<{ userName: string }>(
+      'SELECT p.userName FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
+      [step],
+    );
+    const approver = await app.browser(row!.userName);
+    await approver.get(`/approvals/${step}`);
+    await approver.submit(`/approvals/${step}`, {}, '同意');
+  }
+  await app.nest.get(UnitOfWork).run(systemAct(app.clock.now()), async (tx) => {
+    await advance(tx, await tx.lock(Meeting, id), 'issueNotice');
+  });
+  app.at('2026-11-27', '08:45');
+  return id;
+}
+
+/** Ids of people by sign-in name. */
+export async function ids(app: TestApplication, ...userNames: string[]): Promise<string[]> {
+  const marks = userNames.map(() => '?').join(', ');
+  const rows = await app.rows<{ id: string; userName: string }>(
+    `SELECT id, userName FROM person WHERE userName IN (${marks})`,
+    userNames,
+  );
+  return userNames.map((name) => rows.find((row) => row.userName === name)!.id);
+}
