@@ -30,6 +30,8 @@ export class GridPages {
     const title = this.texts.t(`resources.grid.title.${view}`, {
       date: screenDate(date, today),
       room: room?.name ?? '',
+      year: date.slice(0, 4),
+      month: Number(date.slice(5, 7)),
     });
     const acts = [{ label: this.texts.t('resources.grid.find'), url: paths.finder({ date }), primary: true }];
     const nav = navigation(view, date, today, room?.id, (key, args) => this.texts.t(key, args));
@@ -60,10 +62,8 @@ export class GridPages {
     if (!columns.length) return { empty: true };
     const last = columns.at(-1)!.date;
     const period = { startsAt: instantAt(columns[0]!.date, '00:00'), endsAt: instantAt(last, '23:59') };
-    const [bookings, closures] = await Promise.all([
-      this.queries.bookings(act.who, period, view === 'week' ? columns[0]!.room.id : undefined),
-      this.queries.closures(period),
-    ]);
+    const only = view === 'week' ? columns[0]!.room.id : undefined;
+    const { bookings, closures } = await this.queries.entries(act.who, period, only);
     return gridView(columns, gridRows(columns, bookings, closures, act.at), act.who.id, view);
   }
 

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Database } from '../../../src/platform/database/database.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
 
@@ -25,6 +27,17 @@ describe('the calendar of rooms', () => {
     expect(sun.valueOf('date')).toBe('2026-11-26');
     expect(sun.valueOf('starts')).toBe('08:00');
     expect(sun.$('tbody tr').first().text()).toContain('常务会议室');
+  });
+
+  test('a grid costs four queries, frame and session included', async () => {
+    const database = app.nest.get(Database);
+    const rows = jest.spyOn(database, 'rows');
+    for (const path of ['/bookings', '/bookings?view=week', '/bookings?view=month']) {
+      rows.mockClear();
+      await sun.get(path);
+      expect(rows.mock.calls.length).toBeLessThanOrEqual(4);
+    }
+    rows.mockRestore();
   });
 
   test('clearing time is not offered', async () => {

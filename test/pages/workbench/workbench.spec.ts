@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Database } from '../../../src/platform/database/database.js';
 import { systemAct } from '../../../src/platform/access/act.js';
 import { instantAt } from '../../../src/platform/clock/instant.js';
 import { newId } from '../../../src/platform/database/id.js';
@@ -65,6 +67,13 @@ describe('the workbench', () => {
     await jiang.get('/');
     expect(jiang.body).not.toContain('冬春农田');
     expect(jiang.body).not.toContain(meeting);
+  });
+
+  test('it costs six queries, frame and session included', async () => {
+    const rows = jest.spyOn(app.nest.get(Database), 'rows');
+    await sun.get('/');
+    expect(rows.mock.calls.length).toBeLessThanOrEqual(6);
+    rows.mockRestore();
   });
 
   test('a block has at most twelve lines; what is overdue comes first, in working days', async () => {
