@@ -20,6 +20,9 @@ import { ApprovalPages } from './approval/approval.pages.js';
 import { ApprovalService } from './approval/approval.service.js';
 import { ApprovalChain } from './approval/chain.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
+import { ListController } from './list/list.controller.js';
+import { ListPages } from './list/list.pages.js';
+import { ListQueries } from './list/list.queries.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
 import { MeetingHeads } from './meeting/meeting-heads.js';
@@ -42,21 +45,20 @@ const application = [
   ...[FormChoices, OpenedApplications, Situations, SubmittedPages, WithdrawalPages, WithdrawalService],
 ];
 
+const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
+const approval = [ApprovalChain, ApprovalPages, ApprovalService];
+/** Literal addresses before those with an id. */
+const controllers = [
+  ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
+  ...[MeetingController],
+];
+
 /** The meeting itself: its application, approval and preparation. */
 @Declares(meetingsFeature)
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
-  controllers: [ApplicationController, WithdrawalController, ApprovalController, MeetingController],
-  providers: [
-    ...application,
-    MeetingSettings,
-    ApprovalChain,
-    ApprovalPages,
-    ApprovalService,
-    MeetingHeads,
-    MeetingPages,
-    MeetingTabs,
-  ],
-  exports: [MeetingHeads, MeetingTabs],
+  controllers,
+  providers: [...application, ...approval, ...meeting],
+  exports: [MeetingHeads, MeetingTabs, MeetingSettings],
 })
 export class MeetingsModule {}

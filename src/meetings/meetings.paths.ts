@@ -7,6 +7,7 @@ function query(values: Record<string, string | undefined | null>): string {
 /** The addresses of meetings and their parts. */
 export const paths = {
   meetings: (filter: Record<string, string | undefined> = {}) => `/meetings${query(filter)}`,
+  meetingsExport: (filter: Record<string, string | undefined> = {}) => `/meetings/export${query(filter)}`,
   newMeeting: (from?: string) => `/meetings/new${query({ from })}`,
   meeting: (id: string) => `/meetings/${id}`,
   application: (id: string) => `/meetings/${id}/application`,

@@ -4,22 +4,24 @@ import type { StateTable } from '../../platform/feature/feature.js';
 export const meetingTypes = ['ROUTINE', 'TOPIC', 'STUDY', 'JOINT'] as const;
 export type MeetingType = (typeof meetingTypes)[number];
 
-export type MeetingState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'RETURNED'
-  | 'REJECTED'
-  | 'PREPARING'
-  | 'NOTIFIED'
-  | 'POSTPONED'
-  | 'CANCELLED'
-  | 'IN_SESSION'
-  | 'PAUSED'
-  | 'ENDED'
-  | 'RECORD_APPROVED'
-  | 'MINUTES_ISSUED'
-  | 'EVALUATED'
-  | 'ARCHIVED';
+export const meetingStates = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'REJECTED',
+  'PREPARING',
+  'NOTIFIED',
+  'POSTPONED',
+  'CANCELLED',
+  'IN_SESSION',
+  'PAUSED',
+  'ENDED',
+  'RECORD_APPROVED',
+  'MINUTES_ISSUED',
+  'EVALUATED',
+  'ARCHIVED',
+] as const;
+export type MeetingState = (typeof meetingStates)[number];
 
 /** The nine steps of the life strip (pages.md §1), in order. */
 export const stages = [
