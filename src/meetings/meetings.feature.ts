@@ -1,9 +1,11 @@
 import { isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { AgendaChanged } from './agenda/agenda.events.js';
 import { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 import { stepStateTable } from './approval/approval.rules.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
+import { PeopleChanged } from './people/people.events.js';
 
 const works = (person: Principal) => !isAdministrator(person);
 
@@ -16,12 +18,16 @@ export const meetingsFeature: Feature = {
     'meeting.apply': works,
     'meeting.approve': works,
   },
-  announces: [MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],
+  announces: [
+    ...[MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],
+    ...[AgendaChanged, PeopleChanged],
+  ],
   messages: [
     { kind: 'approvalAsked', channels: ['MAIL'] },
     { kind: 'applicationApproved', channels: ['MAIL'] },
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
+    { kind: 'dutyAppointed', channels: ['MAIL'] },
   ],
   todos: ['approve', 'revise'],
   parameters: [

@@ -4,6 +4,11 @@ import { Declares } from '../platform/feature/feature.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { AgendaOrderController } from './agenda/agenda-order.controller.js';
+import { AgendaPages } from './agenda/agenda.pages.js';
+import { AgendaService } from './agenda/agenda.service.js';
+import { ItemForms } from './agenda/item-forms.js';
 import { AgendaAttendee, AgendaItem } from './agenda/agenda-item.entity.js';
 import { ApplicationController } from './application/application.controller.js';
 import { ApplicationPages } from './application/application.pages.js';
@@ -19,6 +24,9 @@ import { ApplicationVersion, ApprovalStep } from './approval/approval.entity.js'
 import { ApprovalPages } from './approval/approval.pages.js';
 import { ApprovalService } from './approval/approval.service.js';
 import { ApprovalChain } from './approval/chain.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { DutiesPages } from './duties/duties.pages.js';
+import { DutiesService } from './duties/duties.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
 import { ListController } from './list/list.controller.js';
 import { ListPages } from './list/list.pages.js';
@@ -29,6 +37,12 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { meetingsFeature } from './meetings.feature.js';
+import { MeetingPapers } from './papers/meeting-papers.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeoplePages } from './people/people.pages.js';
+import { PeopleService } from './people/people.service.js';
+import { PersonController } from './people/person.controller.js';
 import { MeetingPerson } from './people/meeting-person.entity.js';
 import { MeetingSettings } from './settings.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
@@ -47,10 +61,15 @@ const application = [
 
 const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
 const approval = [ApprovalChain, ApprovalPages, ApprovalService];
+const preparation = [
+  ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
+  ...[DutiesPages, DutiesService, MeetingPapers],
+];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
-  ...[MeetingController],
+  ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
+  ...[PapersController, MeetingController],
 ];
 
 /** The meeting itself: its application, approval and preparation. */
@@ -58,7 +77,7 @@ const controllers = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
   controllers,
-  providers: [...application, ...approval, ...meeting],
+  providers: [...application, ...approval, ...preparation, ...meeting],
   exports: [MeetingHeads, MeetingTabs, MeetingSettings],
 })
 export class MeetingsModule {}

@@ -1,5 +1,6 @@
 /* The door of meetings: what modules to the right may use. */
 export { AgendaAttendee, AgendaItem, type ItemCategory, type ItemOutcome } from './agenda/agenda-item.entity.js';
+export { AgendaChanged } from './agenda/agenda.events.js';
 export { agendaRows, type AgendaRow } from './agenda/agenda.queries.js';
 export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
@@ -14,7 +15,12 @@ export { isPossible, stages, type MeetingAct, type MeetingState, type Stage } fr
 export { whenOf, whereOf } from './meeting/meeting.view.js';
 export { paths as meetingPaths } from './meetings.paths.js';
 export { MeetingPerson, type Capacity } from './people/meeting-person.entity.js';
+export { PeopleChanged } from './people/people.events.js';
+export { participantsOf, peopleList, type ListedPerson } from './people/people.queries.js';
+export { quorumFigures } from './people/people.rules.js';
+export { mayPrepare } from './preparation/preparation.rules.js';
 export { rowsOf } from './rows.js';
 export { keptTerms } from './types/type.queries.js';
+export { MeetingSettings } from './settings.js';
 export type { TypeTerms } from './types/type.rules.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';

@@ -42,7 +42,7 @@ export class Situations {
       lead: settings.lead(today),
       people: await namedPeople(rows, [...peopleOf(content), ...presenters]),
       units: new Map(units.map((unit) => [unit.id, unit.name])),
-      clashes: await clashesOf(rows, act, content, known.id),
+      clashes: await clashesOf(rows, act, { ...content, id: known.id }, peopleOf(content)),
       room: await roomSituation(rows, act, content, known.id),
       organizerId: known.organizerId,
       supervisorId: known.supervisorId,
@@ -61,17 +61,22 @@ export async function namedPeople(rows: Rows, ids: readonly string[]): Promise<M
   return new Map(found.map((person) => [person.id, person]));
 }
 
-/** Other meetings, submitted or later and not over, that need the same people at the same time (P21). */
-async function clashesOf(rows: Rows, act: Act, content: ApplicationContent, ownId = ''): Promise<Clash[]> {
-  const ids = peopleOf(content);
-  if (!ids.length || !content.startsAt || !content.endsAt) return [];
+/** Other meetings, submitted or later and not over, that need these people at the same time (P21). */
+export async function clashesOf(
+  rows: Rows,
+  act: Act,
+  meeting: { id?: string; startsAt: string | null; endsAt: string | null },
+  ids: readonly string[],
+): Promise<Clash[]> {
+  if (!ids.length || !meeting.startsAt || !meeting.endsAt) return [];
   const mayKnow = visible(act.who, 'meeting', 'm.id');
   return rows<Clash>(
     `SELECT mp.personId, m.startsAt, m.endsAt, CASE WHEN ${mayKnow.sql} THEN m.title END AS title
      FROM meeting_person mp JOIN meeting m ON m.id = mp.meetingId
      WHERE mp.personId IN (${marks(ids)}) AND m.startsAt < ? AND m.endsAt > ? AND m.id <> ?
-       AND m.state IN ('SUBMITTED', 'PREPARING', 'NOTIFIED', 'IN_SESSION', 'PAUSED') ORDER BY mp.rank, m.startsAt LIMIT 20`,
-    [...mayKnow.params, ...ids, content.endsAt, content.startsAt, ownId],
+       AND m.state IN ('SUBMITTED', 'PREPARING', 'NOTIFIED', 'IN_SESSION', 'PAUSED')
+     ORDER BY mp.rank, m.startsAt LIMIT 20`,
+    [...mayKnow.params, ...ids, meeting.endsAt, meeting.startsAt, meeting.id ?? ''],
   );
 }
 

@@ -1,4 +1,4 @@
-import { screenSpan } from '../../platform/clock/format.js';
+import { screenInstant, screenSpan } from '../../platform/clock/format.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { MeetingFacts } from './meeting.queries.js';
 import type { MeetingState } from './meeting.rules.js';
@@ -24,6 +24,11 @@ export function whenOf(meeting: { startsAt: string | null; endsAt: string | null
   return meeting.startsAt && meeting.endsAt
     ? screenSpan(meeting.startsAt, meeting.endsAt)
     : texts.t('meetings.noTimeYet');
+}
+
+/** 11月25日（周三）09:00 for messages; empty while undated. */
+export function whenShort(meeting: { startsAt: string | null }): string {
+  return meeting.startsAt ? screenInstant(meeting.startsAt) : '';
 }
 
 /** Site and room with seats, or the place outside. */

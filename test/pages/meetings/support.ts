@@ -34,3 +34,13 @@ export async function openStep(test: TestApplication, meetingId: string): Promis
   const sql = "SELECT id FROM approval_step WHERE meetingId = ? AND state = 'OPEN'";
   return (await test.rows<{ id: string }>(sql, [meetingId]))[0]?.id ?? '';
 }
+
+/** A meeting applied for by `browser` (孙蕾) and approved by 周敏. */
+export async function approved(test: TestApplication, browser: Browser, values: object = {}): Promise<string> {
+  const id = await apply(browser, values);
+  const zhoumin = await test.browser('zhoumin');
+  const step = await openStep(test, id);
+  await zhoumin.get(`/approvals/${step}`);
+  await zhoumin.submit(`/approvals/${step}`, {}, '同意');
+  return id;
+}
