@@ -1,4 +1,4 @@
-import { isAdministrator } from '../platform/access/principal.js';
+import { hasRole, isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { paths } from './organisation.paths.js';
 
@@ -8,6 +8,9 @@ export const organisationFeature: Feature = {
   policies: {
     account: () => true,
     'delegation.give': (person) => !isAdministrator(person),
+    'grants.manage': (person) => hasRole(person, 'SEC_ADMIN'),
     'people.find': (person) => !isAdministrator(person),
+    'people.manage': (person) => hasRole(person, 'SYS_ADMIN'),
   },
+  todos: ['grant'],
 };

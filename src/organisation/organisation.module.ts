@@ -6,6 +6,22 @@ import { Declares } from '../platform/feature/feature.js';
 import { OrganFacts } from '../platform/web/organ.port.js';
 import { Sessions } from '../platform/web/sessions.port.js';
 import { SignInPage } from '../platform/web/sign-in-page.port.js';
+import { ImportController } from './import/import.controller.js';
+import { UnitsController } from './units/units.controller.js';
+import { AdminPeopleController } from './people/admin-people.controller.js';
+import { PersonActsController } from './people/person-acts.controller.js';
+import { GrantsController } from './grants/grants.controller.js';
+import { GrantActsController } from './grants/grant-acts.controller.js';
+import { ImportsService } from './import/imports.service.js';
+import { ImportPages } from './import/import.pages.js';
+import { UnitsService } from './units/units.service.js';
+import { UnitsPages } from './units/units.pages.js';
+import { PeopleService } from './people/people.service.js';
+import { PersonPages } from './people/person.pages.js';
+import { GrantsService } from './grants/grants.service.js';
+import { GrantsPages } from './grants/grants.pages.js';
+import { GrantsQueries } from './grants/grants.queries.js';
+import { PeopleImportRow } from './import/people-import.entity.js';
 import { AccountController } from './account/account.controller.js';
 import { AccountPages } from './account/account.pages.js';
 import { AccountQueries } from './account/account.queries.js';
@@ -62,11 +78,18 @@ import { Unit } from './units/unit.entity.js';
       SignInOrigin,
       OneTimeLink,
       PersonSide,
+      PeopleImportRow,
       Credential,
       Delegation,
     ]),
   ],
   controllers: [
+    ImportController,
+    UnitsController,
+    AdminPeopleController,
+    PersonActsController,
+    GrantsController,
+    GrantActsController,
     ActivationController,
     OwnOrganController,
     SetupController,
@@ -77,6 +100,15 @@ import { Unit } from './units/unit.entity.js';
     SignInController,
   ],
   providers: [
+    ImportsService,
+    ImportPages,
+    UnitsService,
+    UnitsPages,
+    PeopleService,
+    PersonPages,
+    GrantsService,
+    GrantsPages,
+    GrantsQueries,
     AccountPages,
     AccountQueries,
     AccountService,

@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { readSheet } from '../../platform/sheets/read-sheet.js';
+import { readSheet, type Sheet } from '../../platform/sheets/read-sheet.js';
 import { Texts } from '../../platform/text/texts.js';
 import { addPerson } from '../people/add-person.js';
 import { nameSearch } from '../people/name-search.rules.js';
@@ -39,7 +39,10 @@ export class PeopleImport {
 
   /** What the file would do now. Throws `UnreadableSheet`. */
   async plan(bytes: Buffer): Promise<PeoplePlan> {
-    const sheet = await readSheet(bytes);
+    return this.planRows(await readSheet(bytes));
+  }
+
+  async planRows(sheet: Sheet): Promise<PeoplePlan> {
     const existing = await this.database.rows<ExistingPerson>(
       'SELECT id, name, userName, unitId, post, standing, phone, mobile, email FROM person',
     );

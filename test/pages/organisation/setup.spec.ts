@@ -15,7 +15,7 @@ describe('the first run', () => {
     const browser = await organ.browser();
     await browser.get(path);
     expect(browser.h1).toBe('初始设置');
-    expect(browser.text).toContain('SQLite');
+    expect(browser.text).toContain('数据库：');
     await browser.submit('试用示范机关');
     expect(browser.path).toBe('/login');
     expect(browser.text).toContain('周敏');

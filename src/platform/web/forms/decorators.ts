@@ -53,6 +53,12 @@ export const MailField = (ask: Ask = {}) => field({ empty: '', parse: parseMail 
 /** One of the given codes. Empty: null. */
 export const ChoiceField = (allowed: readonly string[], ask: Ask = {}) =>
   field({ empty: null, parse: (typed) => (allowed.includes(typed) ? good(typed) : bad('choice.notOffered')) }, ask);
+/** Several of the given codes: boxes. Empty: []. */
+export const ChoicesField = (allowed: readonly string[], ask: Ask = {}) =>
+  field(
+    { empty: [], many: true, parse: (typed) => (allowed.includes(typed) ? good(typed) : bad('choice.notOffered')) },
+    ask,
+  );
 /** A box: true or false. */
 export const FlagField = () => field({ empty: false, parse: (typed) => good(typed === '1') }, { optional: true });
 /** The id of something chosen from a list. Empty: null. */

@@ -26,9 +26,13 @@ export function addField(prototype: object, plan: FieldPlan): void {
   plans.set(prototype, [...(plans.get(prototype) ?? []), plan]);
 }
 
-/** The fields of a form, in the order written. */
+/** The fields of a form, in the order written; those of the form it extends come first. */
 export function fieldsOf(form: FormClass): FieldPlan[] {
-  return plans.get(form.prototype as object) ?? [];
+  const fields: FieldPlan[] = [];
+  for (let at = form.prototype as object | null; at; at = Object.getPrototypeOf(at) as object | null) {
+    fields.unshift(...(plans.get(at) ?? []));
+  }
+  return fields;
 }
 
 /** Where the form's words stand: `<prefix>.<field>.label`, `.hint`, and `.missing` where "required" is not enough. */

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Act } from '../../platform/access/act.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse, Refused } from '../../platform/web/errors.js';
+import { OneTimeLinks } from '../links/one-time-links.js';
+import { hashPassword } from '../sign-in/passwords.js';
+import { Session } from '../sign-in/session.entity.js';
+import { weakness } from '../sign-in/sign-in.rules.js';
+import { Unit } from '../units/unit.entity.js';
+import { addPerson } from './add-person.js';
+import { nameSearch } from './name-search.rules.js';
+import { Person, RoleGrant } from './person.entity.js';
+import type { NewPersonForm, PersonForm } from './person.form.js';
+
+/** People, kept by the system administrator. He makes accounts; only the security administrator lets people in (Q75). */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly links: OneTimeLinks,
+  ) {}
+
+  async add(act: Act, form: NewPersonForm): Promise<string> {
+    const { userName, initialPassword } = form;
+    const weak = initialPassword ? weakness(initialPassword, userName) : undefined;
+    refuse([weak !== undefined && { key: weak, field: 'initialPassword', source: 'S5.C8' }]);
+    const passwordHash = initialPassword ? await hashPassword(initialPassword) : '';
+    return this.unitOfWork.run(act, async (tx) => {
+      await this.checkUnit(tx, form.unitId);
+      const id = await addPerson(tx, { ...valuesOf(form), userName, passwordHash, mustChange: Boolean(passwordHash) });
+      tx.audit({ act: 'person.add', subject: 'person', id });
+      await this.askForGrant(tx, id, form.name);
+      return id;
+    });
+  }
+
+  change(act: Act, id: string, form: PersonForm, version: number): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      await this.checkUnit(tx, form.unitId);
+      await tx.change(Person, { id, version }, { ...valuesOf(form), ...nameSearch(form.name) });
+      tx.audit({ act: 'person.change', subject: 'person', id });
+      return id;
+    });
+  }
+
+  /** Disabled at once: sessions end; papers and lists of the past keep him as he was (Q8). */
+  setActive(act: Act, id: string, active: boolean): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      if (id === act.who.id) throw new Refused({ key: 'organisation.person.himself' });
+      const { version } = await tx.lock(Person, id);
+      await tx.change(Person, { id, version }, { active });
+      if (!active) await tx.update(Session, { personId: id, endedAt: IsNull() }, { endedAt: act.at });
+      tx.audit({ act: active ? 'person.enable' : 'person.disable', subject: 'person', id });
+      return id;
+    });
+  }
+
+  /** A new slip for somebody who has no password or lost it; the token is known only to this answer. */
+  slip(act: Act, id: string): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      await tx.one(Person, { id, active: true });
+      tx.audit({ act: 'account.slip', subject: 'person', id });
+      return this.links.issue(tx, 'ACTIVATE', id);
+    });
+  }
+
+  private async askForGrant(tx: Tx, id: string, name: string): Promise<void> {
+    const grants = await tx.find(RoleGrant, { role: 'SEC_ADMIN' });
+    const to = grants.map(({ personId }) => personId);
+    await tx.todos.open({ kind: 'grant', about: { kind: 'person', id }, to, title: name, url: `/admin/grants/${id}` });
+  }
+
+  private async checkUnit(tx: Tx, unitId: string): Promise<void> {
+    const [unit] = await tx.find(Unit, { id: unitId, active: true });
+    if (!unit) throw new Refused({ key: 'input.choice.notOffered', field: 'unitId' });
+  }
+}
+
+function valuesOf({ name, unitId, post, standing, rank, phone, mobile, email }: PersonForm) {
+  return { name, unitId, post, standing, rank, phone: phone || null, mobile: mobile || null, email: email || null };
+}
