@@ -17,7 +17,7 @@ const sheets = ['tokens', 'base', 'layout', 'components', 'print'];
 
 /** Joins `public/css` in its order and `public/js` by name; addresses change with the content and may be cached for ever. */
 export function buildAssets(root = join(projectRoot, 'public')): Assets {
-  const css = sheets.map((name) => readFileSync(join(root, 'css', `${name}.css`), 'utf8')).join('\n');
+  const css = squeezed(sheets.map((name) => readFileSync(join(root, 'css', `${name}.css`), 'utf8')).join('\n'));
   const folder = join(root, 'js');
   const scripts = existsSync(folder)
     ? readdirSync(folder)
@@ -30,6 +30,11 @@ export function buildAssets(root = join(projectRoot, 'public')): Assets {
     [named(js, 'js'), { type: 'text/javascript; charset=utf-8', body: Buffer.from(js) }],
   ]);
   return { css: `/assets/${named(css, 'css')}`, js: `/assets/${named(js, 'js')}`, files };
+}
+
+/** The sheet without its comments and the space around its braces. */
+function squeezed(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*([{};])\s*/g, '$1');
 }
 
 function named(content: string, kind: string): string {
