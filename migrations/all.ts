@@ -5,6 +5,7 @@ import { Secrecy1764000000300 } from './0300-secrecy.js';
 import { Resources1764000000400 } from './0400-resources.js';
 import { Meetings1764000000500 } from './0500-meetings.js';
 import { Applications1764000000510 } from './0510-applications.js';
+import { Materials1764000000520 } from './0520-materials.js';
 import { Notification1764000000600 } from './0600-notification.js';
 import { Minutes1764000000700 } from './0700-minutes.js';
 
@@ -17,6 +18,7 @@ export const allMigrations = [
   Resources1764000000400,
   Meetings1764000000500,
   Applications1764000000510,
+  Materials1764000000520,
   Notification1764000000600,
   Minutes1764000000700,
 ];

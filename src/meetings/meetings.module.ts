@@ -37,6 +37,12 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { meetingsFeature } from './meetings.feature.js';
+import { Intake } from './materials/intake.js';
+import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
+import { MaterialController } from './materials/material.controller.js';
+import { MaterialsController } from './materials/materials.controller.js';
+import { MaterialsPages } from './materials/materials.pages.js';
+import { MaterialsService } from './materials/materials.service.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -53,6 +59,7 @@ import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 const entities = [
   ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
   ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
+  ...[Material, MaterialVersion, MaterialOpening],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -63,13 +70,13 @@ const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListP
 const approval = [ApprovalChain, ApprovalPages, ApprovalService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
-  ...[DutiesPages, DutiesService, MeetingPapers],
+  ...[DutiesPages, DutiesService, MeetingPapers, Intake, MaterialsPages, MaterialsService],
 ];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
-  ...[PapersController, MeetingController],
+  ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
 /** The meeting itself: its application, approval and preparation. */

@@ -6,6 +6,8 @@ export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 export { refreshAudience } from './audience/meeting-audience.js';
+export { Material, MaterialVersion } from './materials/material.entity.js';
+export { materialsFor, type MaterialRow } from './materials/materials.queries.js';
 export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
 export { MeetingHeads, type MeetingHead } from './meeting/meeting-heads.js';
 export { lockMeeting, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';

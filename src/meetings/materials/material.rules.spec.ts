@@ -1,0 +1,54 @@
+import { freeName, labelFaults, mayFile, mayOpen, type Reading } from './material.rules.js';
+
+const reader = (changes: Partial<Reading> = {}): Reading => ({
+  personId: 'p',
+  clearance: 'WORK_SECRET',
+  onDuty: false,
+  oversees: false,
+  capacity: null,
+  items: [],
+  presents: [],
+  ...changes,
+});
+
+describe('opening a paper', () => {
+  it.each<[string, 'PUBLIC' | 'INTERNAL' | 'WORK_SECRET', string | null, Partial<Reading>, boolean]>([
+    ['everybody, public', 'PUBLIC', null, {}, true],
+    ['a stranger, internal', 'INTERNAL', null, {}, false],
+    ['on duty', 'WORK_SECRET', 'i1', { onDuty: true }, true],
+    ['on duty but not cleared', 'WORK_SECRET', 'i1', { onDuty: true, clearance: 'INTERNAL' }, false],
+    ['a member, any item', 'WORK_SECRET', 'i1', { capacity: 'MEMBER' }, true],
+    ['an expert for this item', 'INTERNAL', 'i1', { capacity: 'EXPERT', items: ['i1'] }, true],
+    ['an expert for another item', 'INTERNAL', 'i2', { capacity: 'EXPERT', items: ['i1'] }, false],
+    [
+      'an expert for one item, paper of the whole meeting',
+      'INTERNAL',
+      null,
+      { capacity: 'EXPERT', items: ['i1'] },
+      false,
+    ],
+    ['sitting in for all', 'INTERNAL', 'i2', { capacity: 'NON_VOTING' }, true],
+    ['oversight, internal', 'INTERNAL', null, { oversees: true }, true],
+    ['oversight, work secret', 'WORK_SECRET', null, { oversees: true }, false],
+    ['the presenter', 'INTERNAL', 'i1', { presents: ['i1'] }, true],
+  ])('%s', (_, label, itemId, who, may) => expect(mayOpen({ label, itemId }, reader(who))).toBe(may));
+});
+
+it('files for one’s own item or on duty', () => {
+  expect(mayFile(reader({ presents: ['i1'] }), 'i1')).toBe(true);
+  expect(mayFile(reader({ presents: ['i1'] }), null)).toBe(false);
+  expect(mayFile(reader({ capacity: 'MEMBER' }), 'i1')).toBe(false);
+  expect(mayFile(reader({ onDuty: true }), null)).toBe(true);
+});
+
+it('is never labelled below its meeting', () => {
+  expect(labelFaults('INTERNAL', 'WORK_SECRET')).toHaveLength(1);
+  expect(labelFaults('WORK_SECRET', 'INTERNAL')).toHaveLength(0);
+});
+
+it.each([
+  ['汇报.pdf', [], '汇报.pdf'],
+  ['汇报.pdf', ['汇报.pdf'], '汇报（2）.pdf'],
+  ['汇报.pdf', ['汇报.pdf', '汇报（2）.pdf'], '汇报（3）.pdf'],
+  ['说明', ['说明'], '说明（2）'],
+])('%s among %j is %s', (name, taken, free) => expect(freeName(name, taken)).toBe(free));

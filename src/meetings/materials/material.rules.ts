@@ -1,0 +1,64 @@
+import { labels, type Label } from '../../platform/access/principal.js';
+import type { Refusal } from '../../platform/web/errors.js';
+import type { MeetingState } from '../meeting/meeting.rules.js';
+import type { Capacity } from '../people/meeting-person.entity.js';
+
+/** What a reader is to a meeting. */
+export interface Reading {
+  personId: string;
+  clearance: Label;
+  /** Applicant, convener, chair or recorder. */
+  onDuty: boolean;
+  /** Watches how meetings are run. */
+  oversees: boolean;
+  capacity: Capacity | null;
+  /** Items he attends only; empty: all. */
+  items: readonly string[];
+  /** Items he presents. */
+  presents: readonly string[];
+}
+
+/**
+ * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label; public ones for everybody who may know of
+ * the meeting; others for those on duty and those invited, who sits in for some items only for these.
+ */
+export function mayOpen(material: { label: Label; itemId: string | null }, reader: Reading): boolean {
+  if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
+  if (reader.onDuty || material.label === 'PUBLIC') return true;
+  if (material.itemId && reader.presents.includes(material.itemId)) return true;
+  if (reader.oversees && material.label !== 'WORK_SECRET') return true;
+  if (!reader.capacity) return false;
+  if (reader.capacity === 'MEMBER' || !reader.items.length) return true;
+  return material.itemId !== null && reader.items.includes(material.itemId);
+}
+
+const open: readonly MeetingState[] = [
+  ...(['PREPARING', 'NOTIFIED', 'POSTPONED', 'IN_SESSION', 'PAUSED'] as const),
+  ...(['ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED'] as const),
+];
+
+/** Those on duty file papers, and presenters those of their items (S8.X3). */
+export function mayFile(reader: Reading, itemId: string | null): boolean {
+  return reader.onDuty || (itemId !== null && reader.presents.includes(itemId));
+}
+
+/** From approval until the archive has it. */
+export function filingFaults(state: MeetingState): Refusal[] {
+  return open.includes(state) ? [] : [{ key: 'meetings.materials.closed', source: 'S8.X3' }];
+}
+
+/** A paper's label is its meeting's or higher, and only rises (S5.C1, wishes 14). */
+export function labelFaults(label: Label, least: Label): Refusal[] {
+  return labels.indexOf(label) < labels.indexOf(least)
+    ? [{ key: 'meetings.materials.labelTooLow', field: 'label', source: 'S5.C1' }]
+    : [];
+}
+
+/** A name not yet taken: 汇报.pdf, 汇报（2）.pdf. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let free = name;
+  for (let n = 2; taken.includes(free); n++) free = `${stem}（${n}）${ending}`;
+  return free;
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import type { Label } from '../../platform/access/principal.js';
+import { isDuplicate } from '../../platform/database/errors.js';
+import { newId } from '../../platform/database/id.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotAllowed, refuse } from '../../platform/web/errors.js';
+import { meetingFor, lockMeeting } from '../meeting/meeting.queries.js';
+import { rowsOf } from '../rows.js';
+import type { TakenFile } from './intake.js';
+import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
+import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';
+import { materialFor, readingOf, type MaterialRow } from './materials.queries.js';
+
+/** Filing, replacing, opening and removing papers (S8.X3, S5.C4). */
+@Injectable()
+export class MaterialsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Files papers for a meeting or one of its items; returns how many. */
+  file(
+    act: Act,
+    meetingId: string,
+    place: { itemId: string | null; label: Label },
+    files: TakenFile[],
+  ): Promise<number> {
+    return this.unitOfWork.run(act, async (tx) => {
+      await lockMeeting(tx, meetingId);
+      const rows = rowsOf(tx);
+      const meeting = await meetingFor(rows, act, meetingId);
+      if (!mayFile(await readingOf(rows, act, meeting), place.itemId)) throw new NotAllowed();
+      refuse([...filingFaults(meeting.state), ...labelFaults(place.label, meeting.label)]);
+      const titles = (await tx.find(Material, { meetingId })).map((material) => material.title);
+      for (const file of files) {
+        const title = freeName(file.name, titles);
+        titles.push(title);
+        const id = newId();
+        const created = { createdAt: act.at, createdById: act.who.id, removedAt: null, removedById: null };
+        await tx.insert(Material, { id, meetingId, ...place, title, ...created, version: 1 });
+        await addVersion(tx, id, 1, file);
+        tx.audit({ act: 'material.file', subject: 'meeting', id: meetingId, detail: { sha256: file.sha256 } });
+      }
+      return files.length;
+    });
+  }
+
+  replace(act: Act, id: string, file: TakenFile): Promise<number> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const { material } = await this.toChange(tx, act, id);
+      const number = material.number + 1;
+      await addVersion(tx, id, number, file);
+      await tx.change(Material, await tx.one(Material, { id }), {});
+      tx.audit({ act: 'material.replace', subject: 'meeting', id: material.meetingId, detail: { number } });
+      return number;
+    });
+  }
+
+  raiseLabel(act: Act, id: string, label: Label): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const { material } = await this.toChange(tx, act, id);
+      refuse(labelFaults(label, material.label));
+      await tx.change(Material, await tx.lock(Material, id), { label });
+      const detail = { from: material.label, to: label };
+      tx.audit({ act: 'material.label', subject: 'meeting', id: material.meetingId, detail });
+      return id;
+    });
+  }
+
+  /** Takes a paper out of the list; it stays in the store and in the history. Returns the meeting's id. */
+  remove(act: Act, id: string): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const { material } = await this.toChange(tx, act, id);
+      await tx.change(Material, await tx.lock(Material, id), { removedAt: act.at, removedById: act.who.id });
+      tx.audit({
+        act: 'material.remove',
+        subject: 'meeting',
+        id: material.meetingId,
+        detail: { number: material.number },
+      });
+      return material.meetingId;
+    });
+  }
+
+  /** Notes that somebody takes the newest version to read, and says what to give him. */
+  open(act: Act, id: string): Promise<MaterialRow> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const { material } = await materialFor(rowsOf(tx), act, id);
+      if (!material.openedAt) await noteOpening(tx, material.versionId);
+      const detail = { number: material.number, label: material.label };
+      tx.audit({ act: 'material.open', subject: 'meeting', id: material.meetingId, detail });
+      return material;
+    });
+  }
+
+  private async toChange(tx: Tx, act: Act, id: string) {
+    const found = await materialFor(rowsOf(tx), act, id);
+    await lockMeeting(tx, found.meeting.id);
+    if (!mayFile(found.reader, found.material.itemId)) throw new NotAllowed();
+    refuse(filingFaults(found.meeting.state));
+    return found;
+  }
+}
+
+async function addVersion(tx: Tx, materialId: string, number: number, file: TakenFile): Promise<void> {
+  const { name, type, bytes, sha256 } = file;
+  const by = { at: tx.act.at, byId: tx.act.who.id, byName: tx.act.who.name };
+  await tx.insert(MaterialVersion, { id: newId(), materialId, number, fileName: name, type, bytes, sha256, ...by });
+}
+
+/** The first opening counts; two at once note it once. */
+async function noteOpening(tx: Tx, versionId: string): Promise<void> {
+  try {
+    await tx.insert(MaterialOpening, { versionId, personId: tx.act.who.id, at: tx.act.at });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}
