@@ -22,7 +22,7 @@ export { participantsOf, peopleList, type ListedPerson } from './people/people.q
 export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
 export { rowsOf } from './rows.js';
-export { keptTerms } from './types/type.queries.js';
 export { MeetingSettings } from './settings.js';
+export { keptTerms } from './types/type.queries.js';
 export type { TypeTerms } from './types/type.rules.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';

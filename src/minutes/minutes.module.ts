@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../platform/feature/feature.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingService } from './closing/closing.js';
 import { Decision } from './decisions/decision.entity.js';
+import { SittingTabs } from './minutes.tabs.js';
 import { minutesFeature } from './minutes.feature.js';
 import { MinutesController } from './minutes/minutes.controller.js';
 import { Minutes, MinutesReceipt } from './minutes/minutes.entity.js';
@@ -62,12 +64,12 @@ const sitting = [
   VotePages,
 ];
 const writing = [EntryService, ReviewService, RecordQueries, RecordPages, ReviewPages, RecordPapers, ClosingService];
-const issuing = [MinutesService, MinutesPages, MinutesPaperSource];
+const issuing = [SittingTabs, MinutesService, MinutesPages, MinutesPaperSource];
 
 /** The sitting, the record, the minutes, decisions. */
 @Declares(minutesFeature)
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [MeetingsModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     SessionController,
     ItemsController,

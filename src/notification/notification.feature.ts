@@ -1,20 +1,37 @@
+import { isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { SendMail } from './mail/mail.handler.js';
 import { DeliverMessage } from './messages/deliver.handler.js';
 import { SendSms } from './messages/sms.handler.js';
+import { AskForNotice } from './notice/approved.handler.js';
+import { MeetingCalledOff, MeetingChanged, NoticeIssued } from './notification.events.js';
+import { RemindMeeting, RemindReply, ReplyDeadline } from './replies/reminders.js';
+
+const business = (person: Principal) => !isAdministrator(person);
 
 export const notificationFeature: Feature = {
   name: 'notification',
   menu: [{ key: 'inbox', url: '/inbox', rank: 15, policy: 'inbox', counts: ['inbox'] }],
-  policies: {
-    inbox: () => true,
-  },
+  policies: { inbox: () => true, 'notice.see': business, reply: business },
+  announces: [NoticeIssued, MeetingChanged, MeetingCalledOff],
   badges: [
     {
       kind: 'inbox',
       sql: "SELECT 'inbox' AS kind, COUNT(*) AS n FROM inbox_entry WHERE personId = ? AND readAt IS NULL",
     },
   ],
-  handlers: [DeliverMessage, SendMail, SendSms],
-  todos: ['call'],
+  handlers: [DeliverMessage, SendMail, SendSms, AskForNotice, RemindReply, ReplyDeadline, RemindMeeting],
+  messages: [
+    { kind: 'notice.issued', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'notice.changed', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'notice.cancelled', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'reply.reminder', channels: ['MAIL'] },
+    { kind: 'reply.missing', channels: [] },
+    { kind: 'reply.quorum', channels: ['SMS'] },
+    { kind: 'meeting.reminder', channels: ['SMS'] },
+    { kind: 'leave.asked', channels: ['MAIL'] },
+    { kind: 'leave.granted', channels: ['MAIL'] },
+    { kind: 'leave.refused', channels: ['MAIL'] },
+  ],
+  todos: ['call', 'notice', 'reply', 'leave', 'session'],
 };

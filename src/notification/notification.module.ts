@@ -13,15 +13,60 @@ import { Mailer } from './mail/mailer.js';
 import { DeliverMessage } from './messages/deliver.handler.js';
 import { Delivery, InboxEntry } from './messages/message.entity.js';
 import { SendSms } from './messages/sms.handler.js';
+import { ChangeController } from './changes/change.controller.js';
+import { ChangePages } from './changes/change.pages.js';
+import { ChangeService } from './changes/change.service.js';
+import { AskForNotice } from './notice/approved.handler.js';
+import { Issuing } from './notice/issuing.js';
+import { NoticeController } from './notice/notice.controller.js';
+import { NoticePages } from './notice/notice.pages.js';
+import { NoticePaperController } from './notice/notice-paper.controller.js';
+import { NoticePapers } from './notice/notice.papers.js';
+import { NoticeQueries } from './notice/notice.queries.js';
+import { NoticeService } from './notice/notice.service.js';
+import { NoticeVerdicts } from './notice/notice.verdicts.js';
+import { RemindMeeting, RemindReply, ReplyDeadline } from './replies/reminders.js';
+import { RepliesController } from './replies/replies.controller.js';
+import { ReplyController } from './replies/reply.controller.js';
+import { ReplyPages } from './replies/reply.pages.js';
+import { ReplyQueries } from './replies/reply.queries.js';
+import { ReplyService } from './replies/reply.service.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { Notice } from './notice/notice.entity.js';
+import { NoticeTabs } from './notification.tabs.js';
 import { notificationFeature } from './notification.feature.js';
 import { Leave, Reply, ReplyLink } from './replies/reply.entity.js';
+
+const messages = [
+  DeliverMessage,
+  SendMail,
+  SendSms,
+  Mailer,
+  MailWords,
+  Attachments,
+  Failures,
+  InboxQueries,
+  InboxService,
+];
+const notices = [Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice];
+const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadline, RemindMeeting];
 
 /** Messages and inbox, notices, replies, changes. */
 @Declares(notificationFeature)
 @Module({
-  imports: [TypeOrmModule.forFeature([InboxEntry, Delivery, PhoneCall, Notice, Reply, ReplyLink, Leave])],
-  controllers: [InboxController],
-  providers: [Attachments, DeliverMessage, Failures, InboxQueries, InboxService, Mailer, MailWords, SendMail, SendSms],
+  imports: [
+    MeetingsModule,
+    TypeOrmModule.forFeature([InboxEntry, Delivery, PhoneCall, Notice, Reply, ReplyLink, Leave]),
+  ],
+  controllers: [
+    InboxController,
+    NoticeController,
+    NoticePaperController,
+    ReplyController,
+    RepliesController,
+    ChangeController,
+  ],
+  providers: [...messages, ...notices, ...replies, ChangeService, ChangePages, NoticeTabs],
+  exports: [NoticePapers, NoticeQueries],
 })
 export class NotificationModule {}

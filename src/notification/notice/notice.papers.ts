@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Database } from '../../platform/database/database.js';
+import { NotFound } from '../../platform/database/errors.js';
+import type { NoticeData } from '../../platform/print/papers/notice.js';
+import { Texts } from '../../platform/text/texts.js';
+import { MeetingHeads, type MeetingFacts } from '../../meetings/meetings.js';
+import { bodyNow, type NoticeBody } from './notice.body.js';
+import { Issuing } from './issuing.js';
+import { noticeData, noticeFileName } from './notice.paper.js';
+import { NoticeQueries } from './notice.queries.js';
+
+/** The paper of a notice, issued or as it would be. */
+@Injectable()
+export class NoticePapers {
+  constructor(
+    private readonly heads: MeetingHeads,
+    private readonly queries: NoticeQueries,
+    private readonly issuing: Issuing,
+    private readonly texts: Texts,
+    private readonly database: Database,
+  ) {}
+
+  async of(act: Act, id: string, version: string): Promise<{ name: string; data: NoticeData }> {
+    const { meeting } = await this.heads.of(act, id, 'notice');
+    if (version === 'preview') return this.preview(act, meeting);
+    const notice = await this.queries.version(id, Number(version) || 0);
+    if (!notice) throw new NotFound('notice');
+    const data = noticeData(JSON.parse(notice.body) as NoticeBody, this.issuing.imprint(notice), this.texts);
+    return { name: noticeFileName(meeting.title, notice.number, notice.issuedAt), data };
+  }
+
+  private async preview(act: Act, meeting: MeetingFacts): Promise<{ name: string; data: NoticeData }> {
+    if (meeting.organizerId !== act.who.id || !meeting.startsAt) throw new NotFound('notice');
+    const { contact, phone } = await this.queries.contact(act.who.id);
+    const words = { form: 'official' as const, contact: { name: contact, phone }, other: '', replyDueAt: null };
+    const body = await bodyNow((sql, params) => this.database.rows(sql, params), meeting.id, words);
+    return {
+      name: `${meeting.title}.pdf`,
+      data: noticeData(body, this.issuing.draftImprint('NOTICE', act.at), this.texts),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Notice } from './notice.entity.js';
+
+/** Reads of notices. */
+@Injectable()
+export class NoticeQueries {
+  constructor(private readonly database: Database) {}
+
+  ofMeeting(meetingId: string): Promise<Notice[]> {
+    return this.database.rows<Notice>('SELECT * FROM notice WHERE meetingId = ? ORDER BY version', [meetingId]);
+  }
+
+  version(meetingId: string, version: number): Promise<Notice | undefined> {
+    return this.database.row<Notice>('SELECT * FROM notice WHERE meetingId = ? AND version = ?', [meetingId, version]);
+  }
+
+  /** The organiser's own number, to start the form with. */
+  async contact(personId: string): Promise<{ contact: string; phone: string }> {
+    const row = await this.database.row<{ name: string; phone: string | null }>(
+      'SELECT name, phone FROM person WHERE id = ?',
+      [personId],
+    );
+    return { contact: row?.name ?? '', phone: row?.phone ?? '' };
+  }
+
+  async deliveredCount(meetingId: string): Promise<{ people: number; failed: number }> {
+    const row = await this.database.row<{ people: number; failed: number }>(
+      `SELECT (SELECT COUNT(*) FROM inbox_entry WHERE subjectId = ? AND kind = 'notice.issued') AS people,
+        (SELECT COUNT(*) FROM delivery WHERE subjectId = ? AND state = 'FAILED') AS failed`,
+      [meetingId, meetingId],
+    );
+    return { people: Number(row?.people ?? 0), failed: Number(row?.failed ?? 0) };
+  }
+}

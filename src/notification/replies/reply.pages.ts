@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { screenInstant, screenSpan } from '../../platform/clock/format.js';
+import { NotFound } from '../../platform/database/errors.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Page } from '../../platform/web/answers.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { MeetingHeads } from '../../meetings/meetings.js';
+import { NoticeQueries } from '../notice/notice.queries.js';
+import { paths } from '../notification.paths.js';
+import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
+import { ReplyQueries, type InvitedRow } from './reply.queries.js';
+import { forecastOf, isQuorumLost } from './reply.rules.js';
+
+/** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
+@Injectable()
+export class ReplyPages {
+  constructor(
+    private readonly heads: MeetingHeads,
+    private readonly queries: ReplyQueries,
+    private readonly notices: NoticeQueries,
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  async mine(act: Act, id: string, again?: Submitted<ReplyForm>): Promise<Page> {
+    const head = await this.heads.of(act, id, 'notice');
+    const row = await this.invited(id, act.who.id);
+    const notice = (await this.notices.ofMeeting(id)).at(-1);
+    if (!notice) throw new NotFound('notice');
+    const model = {
+      ...head,
+      ...this.given(row),
+      due: notice.replyDueAt,
+      paper: paths.noticePaper(id, notice.version),
+      form: head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
+    };
+    return new Page('notification/reply', this.texts.t('notification.reply.title'), model, {
+      crumbs: this.heads.crumbs(head.meeting, this.texts.t('notification.reply.title')),
+    });
+  }
+
+  /** GET shows whose reply it is and how it stands; only POST acts (Q23). */
+  async byLink(token: string, now: string, again?: Submitted<ReplyForm>): Promise<Page> {
+    const { meetingId, personId } = await this.owner(token, now);
+    const meeting = (await this.queries.meeting(meetingId))!;
+    const row = await this.invited(meetingId, personId);
+    const model = {
+      ...this.given(row),
+      row,
+      meeting,
+      when: screenSpan(meeting.startsAt, meeting.endsAt),
+      cancelled: meeting.state === 'CANCELLED',
+      form: meeting.state === 'NOTIFIED' ? this.form(paths.replyByLink(token), row, again) : undefined,
+    };
+    return new Page('notification/reply-link', this.texts.t('notification.reply.linkTitle'), model);
+  }
+
+  async owner(token: string, now: string): Promise<{ meetingId: string; personId: string }> {
+    const owner = await this.queries.link(token, now);
+    if (!owner) throw new NotFound('reply link');
+    return owner;
+  }
+
+  async all(act: Act, id: string, again?: Submitted<PhonedForm>): Promise<Page> {
+    const head = await this.heads.of(act, id, 'notice');
+    const { meeting } = head;
+    if (![meeting.organizerId, meeting.chairId, meeting.convenerId].includes(act.who.id)) throw new NotFound('replies');
+    const rows = await this.queries.invited(id);
+    const forecast = forecastOf(rows.filter((row) => row.capacity === 'MEMBER'));
+    const waiting = rows.filter((row) => row.answer === null || row.stale);
+    const model = {
+      ...head,
+      forecast,
+      lost: isQuorumLost(forecast),
+      rows: rows.map((row) => ({
+        ...row,
+        ...this.given(row),
+        capacityText: this.texts.t(`notification.capacity.${row.capacity}`),
+      })),
+      answered: rows.length - waiting.length,
+      total: rows.length,
+      calls: rows.filter((row) => row.callOpen),
+      form:
+        meeting.organizerId === act.who.id && meeting.state === 'NOTIFIED'
+          ? this.formViews.view({
+              form: PhonedForm,
+              action: `${paths.replies(id)}/entries`,
+              options: {
+                personId: rows.map((row) => ({
+                  value: row.personId,
+                  label: row.name,
+                  hint: `${row.unitName} ${row.phone ?? ''}`,
+                })),
+                outcome: ['REACHED', 'NOT_REACHED', 'RELAYED'].map((value) => ({
+                  value,
+                  label: this.texts.t(`notification.call.${value}`),
+                })),
+                answer: ['ATTEND', 'LEAVE'].map((value) => ({
+                  value,
+                  label: this.texts.t(`notification.answer.${value}`),
+                })),
+              },
+              again,
+            })
+          : undefined,
+    };
+    return new Page('notification/replies', this.texts.t('notification.replies.title'), model, {
+      crumbs: this.heads.crumbs(meeting, this.texts.t('notification.replies.title')),
+    });
+  }
+
+  async leave(act: Act, id: string, again?: Submitted<LeaveForm>): Promise<Page> {
+    const leave = await this.queries.leave(id);
+    const deciders = [leave?.chairId, leave?.convenerId];
+    const decides = deciders.includes(act.who.id) || act.who.delegateOf.some((one) => deciders.includes(one));
+    if (!leave || (!decides && leave.personId !== act.who.id)) throw new NotFound('leave');
+    const rows = await this.queries.invited(leave.meetingId);
+    const options = ['GRANTED', 'REFUSED'].map((value) => ({
+      value,
+      label: this.texts.t(`notification.leaveVerdict.${value}`),
+    }));
+    const form = this.formViews.view({
+      form: LeaveForm,
+      action: paths.leave(id),
+      options: { verdict: options },
+      again,
+    });
+    const model = {
+      leave,
+      forecast: forecastOf(rows.filter((row) => row.capacity === 'MEMBER')),
+      stateText: this.texts.t(`notification.leaveState.${leave.state}`),
+      form: decides && leave.state === 'PENDING' && leave.personId !== act.who.id ? form : undefined,
+    };
+    return new Page('notification/leave', this.texts.t('notification.leave.title'), model);
+  }
+
+  /** The one person a substitute's name means, or why it means none. */
+  async substitute(name: string): Promise<{ id: string | null; fault?: string }> {
+    if (!name) return { id: null };
+    const found = await this.queries.named(name.trim());
+    if (found.length === 1) return { id: found[0]!.id };
+    return { id: null, fault: found.length ? 'notification.reply.ambiguous' : 'notification.reply.unknown' };
+  }
+
+  private async invited(meetingId: string, personId: string): Promise<InvitedRow> {
+    const row = (await this.queries.invited(meetingId)).find((one) => one.personId === personId);
+    if (!row) throw new NotFound('invitation');
+    return row;
+  }
+
+  private form(action: string, row: InvitedRow, again?: Submitted<ReplyForm>) {
+    const options = answers.map((value) => ({ value, label: this.texts.t(`notification.answer.${value}`) }));
+    const values = row.stale ? {} : { answer: row.answer, substitute: row.substitute };
+    return this.formViews.view({ form: ReplyForm, action, options: { answer: options }, values, again });
+  }
+
+  private given(row: InvitedRow) {
+    const words = row.answer && this.texts.t(`notification.answer.${row.answer}`);
+    return {
+      stale: row.stale,
+      answerText: words ?? this.texts.t('notification.answer.none'),
+      answerKind: row.stale || !row.answer ? 'wait' : row.answer === 'ATTEND' ? 'ok' : '',
+      leaveText: row.leaveState ? this.texts.t(`notification.leaveState.${row.leaveState}`) : '',
+      when: row.repliedAt ? screenInstant(row.repliedAt) : '',
+      substitute: row.substitute,
+    };
+  }
+}

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { newId } from '../../platform/database/id.js';
+import { NotFound } from '../../platform/database/errors.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
+import { PhoneCall } from '../calls/phone-call.entity.js';
+import { messageOf } from '../messages/about-meeting.js';
+import { Notice } from '../notice/notice.entity.js';
+import { paths } from '../notification.paths.js';
+import type { LeaveForm, PhonedForm } from './reply.form.js';
+import { Leave, Reply, type Answer } from './reply.entity.js';
+import { invitedRows } from './reply.queries.js';
+import { answerRefusals, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+
+/** One answer, by whom it is and how it came. */
+export interface Answering {
+  personId: string;
+  answer: Answer;
+  reason: string;
+  substituteId: string | null;
+  via: Reply['via'];
+}
+
+/** Replies, leave and substitutes (S3.N4, P13). */
+@Injectable()
+export class ReplyService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Takes an answer; the newest counts. Leave and substitutes go to the chair. */
+  answer(act: Act, meetingId: string, answering: Answering): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await tx.lock(Meeting, meetingId);
+      await this.take(tx, meeting, answering);
+      return meetingId;
+    });
+  }
+
+  /** The outcome of a telephone call, and the answer it brought. */
+  phoned(act: Act, meetingId: string, form: PhonedForm): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await tx.lock(Meeting, meetingId);
+      if (meeting.organizerId !== act.who.id) throw new NotAllowed();
+      const done = {
+        state: 'DONE' as const,
+        outcome: form.outcome,
+        note: form.note || null,
+        calledById: act.who.id,
+        calledAt: act.at,
+      };
+      const changed = await tx.update(PhoneCall, { meetingId, personId: form.personId, state: 'OPEN' }, done);
+      if (!changed)
+        await tx.insert(PhoneCall, {
+          id: newId(),
+          meetingId,
+          personId: form.personId,
+          reason: 'UNANSWERED',
+          openedAt: act.at,
+          ...done,
+        });
+      if (form.answer) {
+        await this.take(tx, meeting, {
+          personId: form.personId,
+          answer: form.answer,
+          reason: form.note,
+          substituteId: null,
+          via: 'PHONE',
+        });
+      }
+      const open = await tx.find(PhoneCall, { meetingId, state: 'OPEN' });
+      if (!open.length) await tx.todos.close({ kind: 'meeting', id: meetingId }, ['call']);
+      return meetingId;
+    });
+  }
+
+  /** The chair grants or refuses leave; a granted substitute sits in without a vote and is told (P13). */
+  decide(act: Act, leaveId: string, form: LeaveForm): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const leave = await tx.one(Leave, { id: leaveId });
+      const meeting = await tx.lock(Meeting, leave.meetingId);
+      const deciders = [meeting.chairId, meeting.convenerId];
+      const mine = deciders.includes(act.who.id) || act.who.delegateOf.some((id) => deciders.includes(id));
+      if (!mine || act.who.id === leave.personId) throw new NotAllowed('the chair decides on leave, never on his own');
+      if (leave.state !== 'PENDING') throw new Refused({ key: 'notification.leave.decided' });
+      const values = { state: form.verdict, decidedById: act.who.id, decidedAt: act.at, opinion: form.opinion || null };
+      await tx.change(Leave, leave, values);
+      await tx.todos.close({ kind: 'leave', id: leave.id });
+      tx.audit({
+        act: 'leave.decide',
+        subject: 'meeting',
+        id: meeting.id,
+        detail: { verdict: form.verdict, personId: leave.personId },
+      });
+      const told = [leave.personId, meeting.organizerId];
+      if (form.verdict === 'GRANTED' && leave.substituteId) {
+        await seatSubstitute(tx, meeting, leave.substituteId);
+        told.push(leave.substituteId);
+      }
+      await tx.later.message(
+        messageOf(meeting, `leave.${form.verdict.toLowerCase()}`, told, {}, paths.reply(meeting.id), leave.id),
+      );
+      return meeting.id;
+    });
+  }
+
+  private async take(tx: Tx, meeting: Meeting, answering: Answering): Promise<void> {
+    const { personId } = answering;
+    const [notice] = await tx.find(Notice, { meetingId: meeting.id }, { version: 'DESC' });
+    const invited = await tx.find(MeetingPerson, { meetingId: meeting.id });
+    const ids = invited.map((person) => person.personId);
+    if (!ids.includes(personId) || !notice) throw new NotFound('invitation');
+    const facts = {
+      state: meeting.state,
+      invited: true,
+      now: tx.act.at,
+      startsAt: meeting.startsAt!,
+      replyDueAt: notice.replyDueAt,
+    };
+    refuse([...replyRefusals(facts), ...(answering.via === 'PHONE' ? [] : answerRefusals(answering, personId, ids))]);
+    await this.keep(tx, meeting, answering, notice.version);
+    await tx.todos.close({ kind: 'meeting', id: meeting.id }, ['reply'], personId);
+    tx.audit({
+      act: 'reply.give',
+      subject: 'meeting',
+      id: meeting.id,
+      detail: { personId, answer: answering.answer, via: answering.via },
+    });
+    if (answering.answer !== 'ATTEND') await this.warnOfQuorum(tx, meeting);
+  }
+
+  private async keep(tx: Tx, meeting: Meeting, answering: Answering, noticeVersion: number): Promise<void> {
+    const { personId, answer, via } = answering;
+    const values = { answer, via, noticeVersion, repliedAt: tx.act.at, enteredById: tx.act.who.id };
+    const [before] = await tx.find(Reply, { meetingId: meeting.id, personId });
+    if (before) await tx.change(Reply, before, values);
+    else await tx.insert(Reply, { id: newId(), meetingId: meeting.id, personId, ...values });
+    for (const leave of await tx.find(Leave, { meetingId: meeting.id, personId })) {
+      if (leave.state !== 'PENDING' && leave.state !== 'GRANTED') continue;
+      await tx.change(Leave, leave, { state: 'WITHDRAWN' });
+      await tx.todos.close({ kind: 'leave', id: leave.id });
+      if (leave.substituteId)
+        await tx.remove(MeetingPerson, { meetingId: meeting.id, personId: leave.substituteId, capacity: 'NON_VOTING' });
+    }
+    if (answer !== 'ATTEND') await askLeave(tx, meeting, answering);
+  }
+
+  private async warnOfQuorum(tx: Tx, meeting: Meeting): Promise<void> {
+    const rows = await invitedRows((sql, params) => tx.rows(sql, params), meeting.id);
+    const members = rows.filter((row) => row.capacity === 'MEMBER');
+    const forecast = forecastOf(members);
+    if (!isQuorumLost(forecast)) return;
+    const to = [meeting.chairId, meeting.organizerId].filter((id): id is string => id !== null);
+    const occasion = `${forecast.leaving}/${forecast.due}`;
+    const already = await tx.row('SELECT 1 AS x FROM outbox WHERE keyName = ?', [
+      `message:reply.quorum:${meeting.id}:${occasion}`,
+    ]);
+    if (already) return;
+    await tx.later.message(
+      messageOf(
+        meeting,
+        'reply.quorum',
+        to,
+        { coming: forecast.due - forecast.leaving, due: forecast.due },
+        paths.replies(meeting.id),
+        occasion,
+      ),
+    );
+  }
+}
+
+async function askLeave(tx: Tx, meeting: Meeting, answering: Answering): Promise<void> {
+  const { personId, reason, substituteId } = answering;
+  const id = newId();
+  await tx.insert(Leave, {
+    id,
+    meetingId: meeting.id,
+    personId,
+    reason,
+    substituteId,
+    state: 'PENDING',
+    askedAt: tx.act.at,
+  });
+  const decider = meeting.chairId === personId ? meeting.convenerId : meeting.chairId;
+  const person = await tx.one(MeetingPerson, { meetingId: meeting.id, personId });
+  if (!decider) return;
+  const line = { about: { kind: 'leave', id }, to: [decider], title: meeting.title, url: paths.leave(id) };
+  await tx.todos.open({ ...line, kind: 'leave', data: { name: person.name } });
+  await tx.later.message(messageOf(meeting, 'leave.asked', [decider], { name: person.name }, paths.leave(id), id));
+}
+
+async function seatSubstitute(tx: Tx, meeting: Meeting, personId: string): Promise<void> {
+  const row = await tx.row<{ name: string; post: string; unitId: string; unitName: string; rank: number }>(
+    'SELECT p.name, p.post, p.unitId, u.shortName AS unitName, p.rank FROM person p JOIN unit u ON u.id = p.unitId WHERE p.id = ?',
+    [personId],
+  );
+  if (!row) throw new NotFound('person');
+  const position = (await tx.find(MeetingPerson, { meetingId: meeting.id })).length + 1;
+  await tx.insert(MeetingPerson, {
+    id: newId(),
+    meetingId: meeting.id,
+    personId,
+    capacity: 'NON_VOTING',
+    position,
+    ...row,
+  });
+  await refreshAudience(tx, meeting);
+}
