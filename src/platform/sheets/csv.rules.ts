@@ -13,7 +13,7 @@ export function parseCsv(text: string): SheetRow[] {
   let quoted = false;
   let line = 1;
   const endCell = () => {
-    row.cells.push(cell.trim());
+    row.cells.push(unmarked(cell.trim()));
     cell = '';
   };
   const endRow = () => {
@@ -45,13 +45,27 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0]!;
 }
 
-/** A CSV that spreadsheets open rightly: UTF-8 with BOM; what looks like a formula is marked as text (quality #46). */
-export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quote(cell === null ? '' : String(cell))).join(','));
+/** What a cell of an export may be. A string may come from anybody; a number is our own. */
+export type Cell = string | number | null;
+
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * A CSV that spreadsheets open rightly: UTF-8 with BOM, every cell quoted. A text that a spreadsheet would run as a
+ * formula gets a leading `'`, which `parseCsv` takes away again (Q38).
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((row) => row.map(quote).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-function quote(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
-  return /[",\n\r;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function quote(cell: Cell): string {
+  const text = String(cell ?? '');
+  const safe = typeof cell === 'string' && formula.test(cell) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** A cell without the mark by which `toCsv` made it a text. */
+function unmarked(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -69,7 +69,7 @@ it('pages by key', async () => {
 
 it('is a file for spreadsheets', async () => {
   const csv = (await sunlei.bytes('/meetings/export?format=csv&state=SUBMITTED')).toString();
-  expect(csv).toContain('编号,会议,类型');
+  expect(csv).toContain('"编号","会议","类型"');
   expect(csv).toContain('甲专题会议');
   expect((await sunlei.bytes('/meetings/export?format=xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
