@@ -7,6 +7,8 @@ export const administrationFeature: Feature = {
   menu: [{ key: 'admin', url: '/admin', rank: 120, policy: 'administration.desk' }],
   policies: {
     'administration.desk': isAdministrator,
+    'audit.read': (person) => hasRole(person, 'AUDIT_ADMIN', 'SEC_ADMIN'),
+    'audit.verify': (person) => hasRole(person, 'AUDIT_ADMIN'),
     'administration.settings': (person) => hasRole(person, 'SYS_ADMIN'),
   },
 };

@@ -5,6 +5,12 @@ export const paths = {
   calendarDays: (year: number) => `/admin/calendar/${year}/days`,
   calendarImport: (year: number) => `/admin/calendar/${year}/import`,
   calendarConfirmation: (year: number) => `/admin/calendar/${year}/confirmation`,
+  audit: () => '/admin/audit',
+  auditExport: () => '/admin/audit/exports',
+  auditVerification: () => '/admin/audit/verification',
+  jobs: () => '/admin/jobs',
+  jobRetry: (id: string) => `/admin/jobs/${id}/retry`,
+  jobAbandon: (id: string) => `/admin/jobs/${id}/abandon`,
   parameters: () => '/admin/parameters',
   parameter: (key: string) => `/admin/parameters/${key}`,
 };

@@ -2,7 +2,7 @@
 export const desks = [
   { part: 'organ', urls: ['/admin/units', '/admin/people', '/admin/people/import', '/rooms'] },
   { part: 'rules', urls: ['/admin/types', '/admin/approval-flows', '/admin/calendar', '/admin/parameters'] },
-  { part: 'system', urls: ['/admin/jobs'] },
+  { part: 'system', urls: ['/admin/system', '/admin/jobs'] },
   { part: 'security', urls: ['/admin/grants'] },
-  { part: 'audit', urls: ['/admin/audit'] },
+  { part: 'audit', urls: ['/admin/audit', '/admin/audit/verification'] },
 ];

@@ -24,6 +24,8 @@ export interface Frame {
   lang: string;
   organ: string;
   person?: { name: string; post: string };
+  /** Whether this person may search; administrators read no business and have no search. */
+  mayFind: boolean;
   menu: MenuEntry[];
   inbox: number;
   csrf: string;

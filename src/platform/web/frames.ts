@@ -35,6 +35,7 @@ export class Frames {
       lang: 'zh-CN',
       organ: facts.name,
       person: visitor.person && { name: visitor.person.name, post: visitor.person.post },
+      mayFind: Boolean(visitor.person && this.features.policies.get('search.find')?.(visitor.person)),
       menu: visitor.person ? this.menu(visitor.person, counts, page.options.menu ?? request.path) : [],
       inbox: counts.get('inbox') ?? 0,
       csrf: visitor.csrf,

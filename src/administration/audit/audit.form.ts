@@ -1,0 +1,12 @@
+import { DateField, LineField } from '../../platform/web/forms/decorators.js';
+import { FormTexts } from '../../platform/web/forms/fields.js';
+
+/** What the log is narrowed by. */
+@FormTexts('administration.audit.filter')
+export class AuditFilter {
+  @LineField({ optional: true, max: 40 }) who: string;
+  @LineField({ optional: true, max: 64 }) act: string;
+  @LineField({ optional: true, max: 64 }) object: string;
+  @DateField({ optional: true }) from: string | null;
+  @DateField({ optional: true }) until: string | null;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { hasRole } from '../../platform/access/principal.js';
+import { screenInstant } from '../../platform/clock/format.js';
+import { toCsv } from '../../platform/sheets/csv.rules.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Download, Page } from '../../platform/web/answers.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { addressOf } from '../../platform/web/key-paging.js';
+import { paths } from '../administration.paths.js';
+import { AuditFilter } from './audit.form.js';
+import { auditCursorOf, AuditQueries, type AuditLine } from './audit.queries.js';
+import { detailWords } from './audit.rules.js';
+
+const size = 50;
+const mostExported = 10_000;
+
+/** 审计日志 and 完整性校验 (AD16). */
+@Injectable()
+export class AuditPages {
+  constructor(
+    private readonly queries: AuditQueries,
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  async log(act: Act, asked: Submitted<AuditFilter>, after: unknown): Promise<Page> {
+    const filter = asked.ok ? asked.value : {};
+    const found = await this.queries.list(act, filter, size + 1, auditCursorOf(after));
+    const rows = found.slice(0, size).map((line) => this.line(line));
+    const last = found.length > size ? found[size - 1] : undefined;
+    const typed = asked.typed as Record<string, string>;
+    const next = last && addressOf(paths.audit(), { ...typed, after: `${last.at}~${last.lane}-${last.n}` });
+    const form = this.formViews.view({ form: AuditFilter, action: paths.audit(), again: asked });
+    return new Page('administration/audit', this.t('title'), {
+      form,
+      rows,
+      pager: { text: '', next, previous: after ? addressOf(paths.audit(), typed) : undefined },
+      auditor: hasRole(act.who, 'AUDIT_ADMIN'),
+      export: paths.auditExport(),
+      verification: paths.auditVerification(),
+      carried: Object.entries(typed).map(([name, value]) => ({ name, value })),
+    });
+  }
+
+  async csv(act: Act, asked: Submitted<AuditFilter>): Promise<{ file: Download; rows: number }> {
+    const found = await this.queries.list(act, asked.ok ? asked.value : {}, mostExported);
+    const head = ['at', 'who', 'act', 'object', 'outcome.label', 'origin', 'detail', 'place'].map((key) => this.t(key));
+    const rows = found.map((row) => {
+      const line = this.line(row);
+      const object = `${line.about}${row.subjectId ? ` ${row.subjectId}` : ''}`;
+      return [row.at, line.who, line.what, object, line.outcome, row.origin, line.words, line.place];
+    });
+    const file = new Download(`${this.t('title')}.csv`, 'text/csv; charset=utf-8', toCsv([head, ...rows]));
+    return { file, rows: rows.length };
+  }
+
+  async verification(): Promise<Page> {
+    const last = await this.queries.lastVerification();
+    const found = last && (JSON.parse(last.detail) as { checked: number; faults: number; first: string[] });
+    return new Page(
+      'administration/verification',
+      this.t('verification'),
+      {
+        action: paths.auditVerification(),
+        when: last && screenInstant(last.at),
+        whole: found && found.faults === 0,
+        checked: found?.checked,
+        faults: (found?.first ?? []).map((fault) => this.fault(fault)),
+      },
+      { crumbs: [{ label: this.t('title'), url: paths.audit() }, { label: this.t('verification') }], menu: '/admin' },
+    );
+  }
+
+  said(faults: number): { text: string } {
+    return { text: faults ? this.texts.t('administration.audit.found', { n: faults }) : this.t('whole') };
+  }
+
+  /** `audit 3:42 ALTERED` in words. */
+  private fault(text: string): string {
+    const [, place = '', what = 'ALTERED'] = text.split(' ');
+    return this.texts.t(`administration.audit.fault.${what}`, { place });
+  }
+
+  private line(line: AuditLine) {
+    const key = `administration.audit.acts.${line.act}`;
+    return {
+      ...line,
+      who: line.onBehalfOf ? `${line.actorName}（${this.t('for')}${line.onBehalfOf}）` : line.actorName,
+      what: this.texts.has(key) ? this.texts.t(key) : line.act,
+      about: line.subjectName ?? line.subjectKind,
+      outcome: this.t(`outcome.${line.outcome}`),
+      refused: line.outcome === 'REFUSED',
+      words: detailWords(line.detail),
+      place: `${line.lane}:${line.n}`,
+    };
+  }
+
+  private t(key: string): string {
+    return this.texts.t(`administration.audit.${key}`);
+  }
+}
