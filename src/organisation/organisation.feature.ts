@@ -12,5 +12,9 @@ export const organisationFeature: Feature = {
     'people.find': (person) => !isAdministrator(person),
     'people.manage': (person) => hasRole(person, 'SYS_ADMIN'),
   },
+  messages: [
+    { kind: 'account.locked', channels: ['MAIL'], compulsory: true },
+    { kind: 'account.granted', channels: ['MAIL'], compulsory: true },
+  ],
   todos: ['grant'],
 };

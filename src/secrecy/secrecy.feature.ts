@@ -11,5 +11,6 @@ export const secrecyFeature: Feature = {
     'search.find': (person) => !isAdministrator(person),
   },
   handlers: [IndexText],
+  messages: [{ kind: 'secrecy.stopped', channels: [] }],
   todos: ['secrecyStop'],
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/web/errors.js';
 import { Person } from '../people/person.entity.js';
@@ -32,6 +33,7 @@ export class GrantsService {
       const admitted = await tx.update(Credential, { personId: id, admittedAt: IsNull() }, { admittedAt: act.at });
       if (admitted) tx.audit({ act: 'grant.admission', subject: 'person', id });
       await tx.todos.close(about(id), ['grant']);
+      await tellGranted(tx, id);
       return id;
     });
   }
@@ -60,6 +62,7 @@ export class GrantsService {
       await tx.update(Credential, { personId: id }, { admittedAt: null });
       await tx.update(Session, { personId: id, endedAt: IsNull() }, { endedAt: act.at });
       tx.audit({ act: 'grant.revocation', subject: 'person', id });
+      await tellGranted(tx, id);
       return id;
     });
   }
@@ -72,4 +75,17 @@ export class GrantsService {
       return id;
     });
   }
+}
+
+/** 账号-1: whose rights changed learns of it. */
+function tellGranted(tx: Tx, id: string): Promise<void> {
+  const data = { by: tx.act.who.name };
+  return tx.later.message({
+    kind: 'account.granted',
+    to: [id],
+    about: about(id),
+    data,
+    url: '/account',
+    label: 'PUBLIC',
+  });
 }

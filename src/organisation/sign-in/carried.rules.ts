@@ -22,8 +22,8 @@ export function readCarried(text: string): Carried | undefined {
   try {
     const { action, fields } = JSON.parse(text) as Partial<Carried>;
     if (!Array.isArray(fields)) return undefined;
-    const good = fields.filter(({ name, value }) => typeof name === 'string' && typeof value === 'string');
-    return { action: ownPath(action), fields: good.filter(({ name }) => !secret.test(name)).slice(0, most) };
+    if (!fields.every((field) => typeof field?.name === 'string' && typeof field.value === 'string')) return undefined;
+    return { action: ownPath(action), fields: fields.filter(({ name }) => !secret.test(name)).slice(0, most) };
   } catch {
     return undefined;
   }

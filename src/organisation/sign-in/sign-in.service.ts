@@ -79,23 +79,35 @@ export class SignInService {
   /** Decides inside the transaction, one try after another: many tries at once meet the lock as well. */
   private async judge(tx: Tx, account: Account | undefined, matches: boolean, door: Door): Promise<boolean> {
     const origin = (await tx.find(SignInOrigin, { origin: door.ip }))[0];
-    let right = matches && !(origin && isLocked(origin, door.at));
-    if (account) {
-      const { personId } = account;
-      await tx.run('UPDATE credential SET failures = failures + 1 WHERE personId = ?', [personId]);
-      const credential = await tx.one(Credential, { personId });
-      const before = { ...credential, failures: credential.failures - 1 };
-      right &&= !isLocked(before, door.at);
-      const after = right ? { failures: 0, lockedUntil: null } : afterFailure(before, door.at);
-      const facts = isLocked(before, door.at) ? { failures: 0 } : after;
-      await tx.update(Credential, { personId }, facts);
-    }
+    if (origin && isLocked(origin, door.at)) return false;
+    const right = account ? await this.judgeAccount(tx, account.personId, matches, door.at) : false;
     if (!right) await this.countOrigin(tx, origin, door);
     return right;
   }
 
+  /** The update comes first: it holds the row, and tries at the same moment wait for each other. */
+  private async judgeAccount(tx: Tx, personId: string, matches: boolean, at: Instant): Promise<boolean> {
+    await tx.run('UPDATE credential SET failures = failures + 1 WHERE personId = ?', [personId]);
+    const credential = await tx.one(Credential, { personId });
+    const before = { ...credential, failures: credential.failures - 1 };
+    if (isLocked(before, at)) {
+      await tx.update(Credential, { personId }, { failures: 0 });
+      return false;
+    }
+    const after = matches ? { failures: 0, lockedUntil: null } : afterFailure(before, at);
+    await tx.update(Credential, { personId }, after);
+    if (after.lockedUntil) await this.tellLocked(tx, personId);
+    return matches;
+  }
+
+  private async tellLocked(tx: Tx, personId: string): Promise<void> {
+    const about = { kind: 'person', id: personId };
+    tx.audit({ act: 'account.lock', subject: 'person', id: personId });
+    const url = '/account/history';
+    await tx.later.message({ kind: 'account.locked', to: [personId], about, data: {}, url, label: 'PUBLIC' });
+  }
+
   private async countOrigin(tx: Tx, origin: SignInOrigin | undefined, door: Door): Promise<void> {
-    if (origin && isLocked(origin, door.at)) return;
     const facts = afterOriginFailure(origin, door.at);
     if (await tx.update(SignInOrigin, { origin: door.ip }, facts)) return;
     try {

@@ -26,13 +26,11 @@ export class StopsService {
       const person = { personId: visitor.person?.id ?? null, personName: visitor.person?.name ?? '' };
       await tx.insert(SecrecyStop, { id, at: visitor.at, ...person, ...hit, seenAt: null, seenById: null });
       const officers = await tx.rows<{ personId: string }>("SELECT personId FROM role_grant WHERE role = 'SECRECY'");
-      await tx.todos.open({
-        kind: 'secrecyStop',
-        about: about(id),
-        to: officers.map(({ personId }) => personId),
-        title: this.texts.t('secrecy.stops.todo'),
-        url: secrecyPaths.home(),
-      });
+      const to = officers.map(({ personId }) => personId);
+      const url = secrecyPaths.home();
+      const title = this.texts.t('secrecy.stops.todo');
+      await tx.todos.open({ kind: 'secrecyStop', about: about(id), to, title, url });
+      await tx.later.message({ kind: 'secrecy.stopped', to, about: about(id), data: {}, url, label: 'PUBLIC' });
       tx.audit({ act: 'secrecy.stop', subject: 'secrecyStop', id, outcome: 'REFUSED', detail: { ...hit } });
     });
   }

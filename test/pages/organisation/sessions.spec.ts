@@ -51,6 +51,9 @@ describe('signing in', () => {
     await browser.signIn('hewei');
     await browser.get('/account/history');
     expect(browser.text).toContain('登录未成功');
+    await organ.runJobs();
+    await browser.get('/inbox');
+    expect(browser.text).toContain('您的账号已锁定');
   });
 
   it('locks against many tries at once', async () => {

@@ -73,6 +73,10 @@ describe('the mark of a state secret stops every act', () => {
 
   it('tells the secrecy officer, who settles it; others may not look', async () => {
     const gu = await organ.browser('gujianning');
+    await organ.runJobs();
+    await gu.get('/inbox');
+    expect(gu.text).toContain('系统拦截1次疑似涉密内容');
+    expect(gu.text).not.toContain(canary);
     await gu.get('/secrecy');
     expect(gu.text).toContain('林晓');
     expect(gu.text).toContain('密级标志');
