@@ -1,4 +1,4 @@
-import { isAdministrator, type Principal } from '../platform/access/principal.js';
+import { hasRole, isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { AgendaChanged } from './agenda/agenda.events.js';
 import { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
@@ -17,6 +17,7 @@ export const meetingsFeature: Feature = {
     'meeting.read': works,
     'meeting.apply': works,
     'meeting.approve': works,
+    'meetings.settings': (person) => hasRole(person, 'SYS_ADMIN'),
   },
   announces: [
     ...[MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],

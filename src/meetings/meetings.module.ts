@@ -27,6 +27,9 @@ import { ApprovalChain } from './approval/chain.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
 import { DutiesService } from './duties/duties.service.js';
+import { FlowsController } from './flows/flows.controller.js';
+import { FlowsPages } from './flows/flows.pages.js';
+import { FlowsService } from './flows/flows.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
 import { ListController } from './list/list.controller.js';
 import { ListPages } from './list/list.pages.js';
@@ -52,6 +55,9 @@ import { PersonController } from './people/person.controller.js';
 import { MeetingPerson } from './people/meeting-person.entity.js';
 import { MeetingSettings } from './settings.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
+import { TypesController } from './types/types.controller.js';
+import { TypesPages } from './types/types.pages.js';
+import { TypesService } from './types/types.service.js';
 import { WithdrawalController } from './withdrawal/withdrawal.controller.js';
 import { WithdrawalPages } from './withdrawal/withdrawal.pages.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
@@ -72,10 +78,12 @@ const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingPapers, Intake, MaterialsPages, MaterialsService],
 ];
+const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
+  ...[TypesController, FlowsController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -84,7 +92,7 @@ const controllers = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
   controllers,
-  providers: [...application, ...approval, ...preparation, ...meeting],
+  providers: [...application, ...approval, ...preparation, ...settings, ...meeting],
   exports: [MeetingHeads, MeetingTabs, MeetingSettings],
 })
 export class MeetingsModule {}

@@ -26,3 +26,26 @@ export async function postsFor(rows: Rows, unitId: string, officeCode: string): 
   );
   return posts ?? { hostHead: null, officeHead: null, leader: null, principal: null };
 }
+
+/** A version of a type's chain, for its history. */
+export interface FlowVersion {
+  number: number;
+  effectiveFrom: string;
+  steps: string[];
+}
+
+/** The chains of a type, the newest first. */
+export async function flowVersions(rows: Rows, type: MeetingType): Promise<FlowVersion[]> {
+  const found = await rows<{ number: number; effectiveFrom: string; approver: string }>(
+    `SELECT f.number, f.effectiveFrom, s.approver FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
+     WHERE f.type = ? ORDER BY f.number DESC, s.position`,
+    [type],
+  );
+  const versions = new Map<number, FlowVersion>();
+  for (const { number, effectiveFrom, approver } of found) {
+    const version = versions.get(number) ?? { number, effectiveFrom, steps: [] };
+    version.steps.push(approver);
+    versions.set(number, version);
+  }
+  return [...versions.values()];
+}

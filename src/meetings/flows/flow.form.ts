@@ -1,0 +1,14 @@
+import type { LocalDate } from '../../platform/clock/instant.js';
+import { DateField, RowsField } from '../../platform/web/forms/decorators.js';
+import { FormTexts } from '../../platform/web/forms/fields.js';
+
+/** A new chain of approval: up to three steps as rows, read from what was typed (AD2). */
+@FormTexts('meetings.flows')
+export class FlowForm {
+  @RowsField() approver: string[];
+  @RowsField() person: string[];
+  @RowsField() days: string[];
+  @DateField() effectiveFrom: LocalDate;
+}
+
+export const mostSteps = 3;

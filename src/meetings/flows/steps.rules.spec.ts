@@ -1,0 +1,15 @@
+import { readSteps } from './steps.rules.js';
+
+const row = (approver: string, days = '', personId: string | null = null) => ({ approver, person: '', days, personId });
+
+it.each([
+  ['one step', [row('HOST_HEAD'), row(''), row('')], 1, 0],
+  ['a named person', [row('PERSON', '2', '1abc')], 1, 0],
+  ['nobody named', [row('PERSON', '2')], 1, 1],
+  ['no step', [row(''), row('')], 0, 1],
+  ['days out of range', [row('LEADER', '99')], 0, 1],
+  ['an unknown post', [row('KING')], 0, 1],
+])('%s', (_, rows, steps, faults) => {
+  const read = readSteps(rows);
+  expect([read.steps.length, read.faults.length]).toEqual([steps, faults]);
+});

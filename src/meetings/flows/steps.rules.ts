@@ -1,0 +1,31 @@
+import { parseWhole } from '../../platform/web/input/number.js';
+import type { FieldFault } from '../../platform/web/forms/submitted.js';
+import { approverKinds, type FlowStep } from './flow.rules.js';
+
+/** One row of the chain's form, with the person found for his name. */
+export interface StepRow {
+  approver: string;
+  person: string;
+  days: string;
+  personId: string | null;
+}
+
+/** The steps of the rows; a row without approver is passed over. A chain has one to three steps. */
+export function readSteps(rows: readonly StepRow[]): { steps: FlowStep[]; faults: FieldFault[] } {
+  const steps: FlowStep[] = [];
+  const faults: FieldFault[] = [];
+  rows.forEach((row, n) => {
+    if (!row.approver) return;
+    const args = { step: n + 1 };
+    const approver = approverKinds.find((kind) => kind === row.approver);
+    const days = parseWhole(row.days || '1', 1, 20);
+    if (!approver) faults.push({ field: 'steps', key: 'input.choice.notOffered' });
+    if (approver === 'PERSON' && !row.personId)
+      faults.push({ field: 'steps', key: 'meetings.flows.whichPerson', args });
+    if (!days.ok) faults.push({ field: 'steps', key: 'meetings.flows.badDays', args });
+    if (approver && days.ok)
+      steps.push({ approver, personId: approver === 'PERSON' ? row.personId : null, days: days.value });
+  });
+  if (!steps.length && !faults.length) faults.push({ field: 'steps', key: 'meetings.flows.noStep' });
+  return { steps, faults };
+}

@@ -1,0 +1,67 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import type { Browser } from '../../support/browser.js';
+import { apply, openStep } from './support.js';
+
+/* 会议类型 and 审批流程 (AD1, AD2): versions from a day on; a meeting keeps the one it was submitted under. */
+
+let test: TestApplication;
+let admin: Browser;
+let sunlei: Browser;
+
+beforeAll(async () => {
+  test = await startApplication();
+  admin = await test.browser('yuanshuai');
+  sunlei = await test.browser('sunlei');
+});
+afterAll(() => test.close());
+
+it('shows the four types with their numbers and basis', async () => {
+  await admin.get('/admin/types');
+  for (const word of ['日常工作会议', '专题会议', '专题研究会议', '联席会议', '5 个工作日', 'S2.K3'])
+    expect(admin.text).toContain(word);
+});
+
+it('changes a type for meetings submitted from then on', async () => {
+  const before = await apply(sunlei);
+  await admin.get('/admin/types/TOPIC');
+  await admin.submit('/admin/types/TOPIC', { leadDays: '3', basis: '本机关会议管理办法第八条' });
+  expect(admin.flash).toContain('第 2 版');
+  const after = await apply(sunlei, { starts: '14:00' });
+  expect(after).toBe('');
+  expect(sunlei.errors.join()).toContain('须提前 3 个工作日');
+  const [kept] = await test.rows<{ leadDays: number }>(
+    'SELECT v.leadDays FROM meeting m JOIN meeting_type_version v ON v.id = m.typeVersionId WHERE m.id = ?',
+    [before],
+  );
+  expect(kept!.leadDays).toBe(2);
+});
+
+it('refuses what does not go together, and keeps it', async () => {
+  await admin.get('/admin/types/ROUTINE');
+  await admin.submit('/admin/types/ROUTINE', { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '两天' });
+  expect(admin.status).toBe(422);
+  expect(admin.valueOf('leadDays')).toBe('两天');
+  await admin.submit('/admin/types/ROUTINE', { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '1' });
+  expect(admin.errors.join()).toContain('不能早于今天');
+  expect(admin.errors.join()).toContain('回复截止');
+});
+
+it('changes who approves', async () => {
+  await admin.get('/admin/approval-flows');
+  expect(admin.text).toContain('主办单位负责人 → 办公室负责人 → 分管领导');
+  await admin.get('/admin/approval-flows/ROUTINE');
+  await admin.submit('/admin/approval-flows/ROUTINE', { approver: ['PERSON', '', ''], person: ['丁若谷', '', ''] });
+  expect(admin.flash).toContain('第 2 版');
+  const id = await apply(sunlei, { type: 'ROUTINE', starts: '15:00' });
+  const ding = await test.browser('dingruogu');
+  await ding.get(`/approvals/${await openStep(test, id)}`);
+  expect(ding.text).toContain('指定审批人');
+  await admin.get('/admin/approval-flows/ROUTINE');
+  await admin.submit('/admin/approval-flows/ROUTINE', { approver: ['', '', ''] });
+  expect(admin.errors.join()).toContain('至少要有一步审批');
+});
+
+it('is the system administrator’s', async () => {
+  expect((await sunlei.get('/admin/types')).status).toBe(403);
+  expect((await admin.get('/admin/types/NONE')).status).toBe(404);
+});
