@@ -31,6 +31,13 @@ import { FlowsController } from './flows/flows.controller.js';
 import { FlowsPages } from './flows/flows.pages.js';
 import { FlowsService } from './flows/flows.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarPages } from './calendar/calendar.pages.js';
+import { HistoryPages } from './history/history.pages.js';
+import { OverviewController } from './meeting/overview.controller.js';
+import { ReadinessGates } from './readiness/gate.js';
+import { PreparationGates } from './readiness/preparation.gates.js';
+import { ReadinessPages } from './readiness/readiness.pages.js';
 import { ListController } from './list/list.controller.js';
 import { ListPages } from './list/list.pages.js';
 import { ListQueries } from './list/list.queries.js';
@@ -78,12 +85,13 @@ const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingPapers, Intake, MaterialsPages, MaterialsService],
 ];
+const overview = [ReadinessGates, PreparationGates, ReadinessPages, HistoryPages, CalendarPages];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
-  ...[TypesController, FlowsController],
+  ...[TypesController, FlowsController, CalendarController, OverviewController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -92,7 +100,7 @@ const controllers = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
   controllers,
-  providers: [...application, ...approval, ...preparation, ...settings, ...meeting],
-  exports: [MeetingHeads, MeetingTabs, MeetingSettings],
+  providers: [...application, ...approval, ...preparation, ...settings, ...overview, ...meeting],
+  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates],
 })
 export class MeetingsModule {}

@@ -21,6 +21,7 @@ export { PeopleChanged } from './people/people.events.js';
 export { participantsOf, peopleList, type ListedPerson } from './people/people.queries.js';
 export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
+export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js';
 export { rowsOf } from './rows.js';
 export { MeetingSettings } from './settings.js';
 export { keptTerms } from './types/type.queries.js';
