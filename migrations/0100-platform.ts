@@ -119,6 +119,23 @@ export class Platform1764000000100 implements MigrationInterface {
       },
       [['parameter', 'effectiveFrom'], ['at']],
     );
+    await createTable(
+      runner,
+      'issued_paper',
+      {
+        code: c.key(),
+        kind: c.code(),
+        subjectId: c.ref(),
+        family: c.code(),
+        version: c.int(),
+        number: c.name(),
+        title: c.name(),
+        sha256: c.hash(),
+        issuedAt: c.at(),
+        supersededBy: c.maybe.code(),
+      },
+      [['subjectId', 'version']],
+    );
     await createTable(runner, 'calendar_day', { date: { ...c.day(), primary: true }, kind: c.code(), name: c.name() });
     await createTable(runner, 'calendar_year', {
       year: c.intKey(),
@@ -131,6 +148,7 @@ export class Platform1764000000100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'issued_paper',
       'calendar_year',
       'calendar_day',
       'parameter_value',

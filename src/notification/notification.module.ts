@@ -33,6 +33,7 @@ import { ReplyQueries } from './replies/reply.queries.js';
 import { ReplyService } from './replies/reply.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { Notice } from './notice/notice.entity.js';
+import { VerifyController } from './verify/verify.controller.js';
 import { NoticeTabs } from './notification.tabs.js';
 import { notificationFeature } from './notification.feature.js';
 import { Leave, Reply, ReplyLink } from './replies/reply.entity.js';
@@ -65,6 +66,7 @@ const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadl
     ReplyController,
     RepliesController,
     ChangeController,
+    VerifyController,
   ],
   providers: [...messages, ...notices, ...replies, ChangeService, ChangePages, NoticeTabs],
   exports: [NoticePapers, NoticeQueries],

@@ -33,6 +33,7 @@ import { OutboxRow } from './outbox/outbox.entity.js';
 import { Waker } from './outbox/waker.js';
 import { ParameterValue } from './parameters/parameter-value.entity.js';
 import { Parameters } from './parameters/parameters.js';
+import { IssuedPaper } from './print/issued/issued-paper.entity.js';
 import { PrintModule } from './print/print.module.js';
 import { IndexText } from './search/index-text.handler.js';
 import { Search } from './search/search.js';
@@ -65,6 +66,7 @@ const entities = [
   ParameterValue,
   CalendarDay,
   CalendarYear,
+  IssuedPaper,
 ];
 const shared = [
   Database,

@@ -5,6 +5,7 @@ import { nextNumber } from '../../platform/database/counter.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { paperCode, registerPaper } from '../../platform/print/issued/register-paper.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
@@ -114,7 +115,9 @@ export class MinutesService {
     const data = { ...(await minutesData(tx, meeting.id, this.texts, this.organ)), number, asOf: tx.act.at };
     const issuedBody = JSON.stringify(data);
     const hash = bodyHash(issuedBody);
-    const code = this.tokens.mac('paper', `${number}:${hash}`).replace(/[-_]/g, '').slice(0, 12).toUpperCase();
+    const code = paperCode(this.tokens, { number, version: 1, sha256: hash });
+    const paper = { code, kind: 'MINUTES' as const, version: 1, number, sha256: hash, family: 'minutes' };
+    await registerPaper(tx, { ...paper, subjectId: meeting.id, title: minutes.title, label: meeting.label });
     await tx.change(Minutes, minutes, {
       state: 'ISSUED',
       signedById: tx.act.who.id,

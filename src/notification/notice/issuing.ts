@@ -5,6 +5,7 @@ import { CONFIG } from '../../platform/database/database.js';
 import { nextNumber } from '../../platform/database/counter.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { paperCode, registerPaper } from '../../platform/print/issued/register-paper.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Tokens, tokenHash } from '../../platform/web/tokens.js';
 import { StoredOrgan } from '../../organisation/organisation.js';
@@ -47,11 +48,7 @@ export class Issuing {
       kind: issue.kind,
       number,
       body: text,
-      code: this.tokens
-        .mac('paper', `${meeting.id}:${issue.version}:${bodyHash}`)
-        .replace(/[-_]/g, '')
-        .slice(0, 12)
-        .toUpperCase(),
+      code: paperCode(this.tokens, { number: number || meeting.id, version: issue.version, sha256: bodyHash }),
       bodyHash,
       issuedAt: tx.act.at,
       issuedById: tx.act.who.id,
@@ -63,6 +60,9 @@ export class Issuing {
       urgentById: issue.urgent?.byId ?? null,
     };
     await tx.insert(Notice, notice);
+    const { code, kind, version } = notice;
+    const paper = { code, kind, version, number, sha256: bodyHash, family: 'notice', subjectId: meeting.id };
+    await registerPaper(tx, { ...paper, title: meeting.title, label: meeting.label });
     tx.audit({
       act: 'notice.issue',
       subject: 'meeting',
