@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { Refused } from '../../platform/web/errors.js';
 import { ceilingOf, ceilingOfName, secretMarkIn, type CeilingRule } from './ceiling.rules.js';
-import { documentText } from './document-text.js';
+import { documentText, UnseenDocument } from './document-text.js';
 
 /** What was found: in which field, by which rule. */
 export interface CeilingHit {
@@ -32,10 +33,20 @@ export class Ceiling {
 
   private async inFiles(files: Request['files']): Promise<CeilingHit | undefined> {
     for (const file of (files as Express.Multer.File[] | undefined) ?? []) {
-      const rule = ceilingOfName(file.originalname) ?? secretMarkIn(await documentText(file.path));
+      const rule = ceilingOfName(file.originalname) ?? secretMarkIn(await wordsOf(file));
       if (rule) return { field: nameOf(file.fieldname), rule };
     }
     return undefined;
+  }
+}
+
+/** A document that cannot be looked through is refused, not let pass. */
+async function wordsOf(file: Express.Multer.File): Promise<string> {
+  try {
+    return await documentText(file.path);
+  } catch (error) {
+    if (error instanceof UnseenDocument) throw new Refused({ key: 'files.unseen', source: 'S5.C1' });
+    throw error;
   }
 }
 
