@@ -40,12 +40,12 @@ export class StoredSessions extends Sessions {
     super();
   }
 
-  async person(hash: string, at: Instant): Promise<Principal | undefined> {
+  async person(hash: string, at: Instant, touch: boolean): Promise<Principal | undefined> {
     const alive = aliveSince(at);
     const today = localDateOf(at);
     const row = await this.database.row<Row>(sql, [today, today, hash, alive.touched, alive.created]);
     if (!row) return undefined;
-    if (needsTouch(row.touchedAt, at)) {
+    if (touch && needsTouch(row.touchedAt, at)) {
       await this.unitOfWork.run(systemAct(at), (tx) => tx.update(Session, { hash }, { touchedAt: at }));
     }
     return principalOf(row);

@@ -1,9 +1,9 @@
 import { addMinutes, type Instant } from '../../platform/clock/instant.js';
+import { idleMinutes } from '../../platform/web/sessions.port.js';
 
 /* Numbers of common practice under 等保三级 (domain §7); GB/T 22239 itself gives none. */
 export const maxFailures = 5;
 export const lockMinutes = 15;
-export const idleMinutes = 15;
 export const absoluteMinutes = 12 * 60;
 const touchMinutes = 1;
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { projectRoot } from '../config/project-root.js';
 
-/** The stylesheet and script of every page, joined once at start and named by their content. */
+/** Stylesheet, script and mark of every page, joined once at start and named by their content. */
 export interface Assets {
   css: string;
   js: string;
+  icon: string;
   files: ReadonlyMap<string, { type: string; body: Buffer }>;
 }
 
@@ -25,11 +26,14 @@ export function buildAssets(root = join(projectRoot, 'public')): Assets {
         .sort()
     : [];
   const js = scripts.map((name) => `(function () {\n${readFileSync(join(folder, name), 'utf8')}\n})();`).join('\n');
+  const icon = readFileSync(join(root, 'mark.svg'), 'utf8');
   const files = new Map([
     [named(css, 'css'), { type: 'text/css; charset=utf-8', body: Buffer.from(css) }],
     [named(js, 'js'), { type: 'text/javascript; charset=utf-8', body: Buffer.from(js) }],
+    [named(icon, 'svg'), { type: 'image/svg+xml', body: Buffer.from(icon) }],
   ]);
-  return { css: `/assets/${named(css, 'css')}`, js: `/assets/${named(js, 'js')}`, files };
+  const address = (content: string, kind: string) => `/assets/${named(content, kind)}`;
+  return { css: address(css, 'css'), js: address(js, 'js'), icon: address(icon, 'svg'), files };
 }
 
 /** The sheet without its comments and the space around its braces. */

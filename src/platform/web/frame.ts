@@ -2,7 +2,8 @@
 export interface MenuEntry {
   label: string;
   url: string;
-  count?: number;
+  /** Above 99 it says 99+. */
+  count?: number | string;
   current?: boolean;
 }
 
@@ -36,6 +37,15 @@ export interface Frame {
   demo: boolean;
   css: string;
   js: string;
+  /** The mark in the browser's tab. */
+  icon: string;
+  /** When and from where the page was made: printed at its foot. */
+  at: string;
+  address: string;
+  /** Whose unsent texts the browser may keep; only with a person. */
+  owner?: string;
+  /** Minutes without a request after which the session ends; only with a person. */
+  sessionMinutes?: number;
   /** Seconds after which the page asks for itself again, while a long job runs. */
   refresh?: number;
 }

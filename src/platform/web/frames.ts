@@ -8,6 +8,7 @@ import type { Page } from './answers.js';
 import { ASSETS, type Assets } from './assets.js';
 import type { Frame, MenuEntry } from './frame.js';
 import { OrganFacts } from './organ.port.js';
+import { idleMinutes } from './sessions.port.js';
 import { knownVisitor } from './visitor.js';
 
 interface Count {
@@ -46,6 +47,11 @@ export class Frames {
       demo: facts.demo,
       css: this.assets.css,
       js: this.assets.js,
+      icon: this.assets.icon,
+      at: visitor.at ?? '',
+      address: `${request.headers.host ?? ''}${request.originalUrl}`,
+      owner: visitor.person?.id,
+      sessionMinutes: visitor.person && idleMinutes,
       refresh: page.options.refresh,
     };
   }

@@ -52,6 +52,11 @@ export class Templates {
     for (const [name, source] of sources) {
       if (name.startsWith('components/')) this.handlebars.registerPartial(basename(name), source);
     }
+    for (const [name, source] of sources) {
+      for (const [, used] of source.matchAll(/\{\{>\s*([\w-]+)/g)) {
+        if (!sources.has(`components/${used}`)) throw new MissingTemplate(`${name} uses ${used}`);
+      }
+    }
     this.views = new Map(
       [...sources]
         .filter(([name]) => !name.startsWith('components/'))

@@ -27,7 +27,8 @@ export class VisitorMiddleware {
     const cookieId = given && /^[\w-]{32,64}$/.test(given) ? given : randomToken();
     if (cookieId !== given) this.cookies.set(response, sessionCookie, cookieId);
     const at = this.clock.now();
-    const person = given === cookieId ? await this.sessions.person(tokenHash(cookieId), at) : undefined;
+    const touch = request.headers['x-refresh'] === undefined;
+    const person = given === cookieId ? await this.sessions.person(tokenHash(cookieId), at, touch) : undefined;
     const csrf = this.tokens.csrf(cookieId);
     setVisitor(request, { cookieId, csrf, at, ip: request.ip ?? '', person, flash: this.flash(cookies, response) });
   }

@@ -25,7 +25,7 @@ export function visitorOf(request: Request): Visitor {
 }
 
 /** The visitor as far as he is known: an error before the visitor was found is shown to a stranger. */
-export function knownVisitor(request: Request): Pick<Visitor, 'csrf' | 'person' | 'flash'> {
+export function knownVisitor(request: Request): Pick<Visitor, 'csrf' | 'person' | 'flash'> & { at?: Instant } {
   return (request as Visited).visitor ?? { csrf: '' };
 }
 

@@ -1,11 +1,13 @@
-// Suggests people while somebody types a list of names: input[data-suggest]. Enhances only: the list is read by the server.
+// Suggests people while somebody types a list of names; the list itself is read by the server.
+//   input[data-suggest=URL]   asks URL?q=LAST NAME and offers [{ name, hint }]
 document.querySelectorAll('input[data-suggest]').forEach((input, n) => {
   const list = document.createElement('datalist');
   list.id = `suggest-${n}`;
   input.after(list);
   input.setAttribute('list', list.id);
   let asked = '';
-  input.addEventListener('input', () => {
+  let timer;
+  const ask = () => {
     const at = Math.max(...['、', '，', ',', ';', '；'].map((mark) => input.value.lastIndexOf(mark))) + 1;
     const last = input.value.slice(at).trim();
     if (!last || last === asked) return;
@@ -24,5 +26,9 @@ document.querySelectorAll('input[data-suggest]').forEach((input, n) => {
         );
       })
       .catch(() => {});
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
   });
 });
