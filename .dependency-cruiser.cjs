@@ -30,9 +30,34 @@ const doors = ranks
   .map((name) => ({
     name: `through-the-door-of-${name}`,
     severity: 'error',
+    comment: 'From outside a module is its door; wiring files may also name its wiring files.',
     from: { path: '^src/', pathNot: [`^src/${name}/`, wiring, '^src/cli/', '^src/app\\.module\\.ts$'] },
     to: { path: `^src/${name}/`, pathNot: `^src/${name}/${name}\\.ts$` },
   }));
+
+const inside = [
+  {
+    name: 'wiring-through-the-door',
+    severity: 'error',
+    comment: 'A wiring file of another module names its door or its wiring files, not its rooms.',
+    from: { path: `^src/([^/]+)/.*${wiring}` },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/platform/', wiring, '^src/([a-z]+)/\\1\\.ts$'] },
+  },
+  {
+    name: 'wiring-is-for-wiring',
+    severity: 'error',
+    comment: 'Only wiring files and the composition root import a module file.',
+    from: { path: '^src/', pathNot: [wiring, '^src/cli/', '^src/app(lication|\\.module)\\.ts$', '\\.spec\\.ts$'] },
+    to: { path: '\\.module\\.ts$' },
+  },
+  {
+    name: 'not-through-the-own-door',
+    severity: 'error',
+    comment: 'Nobody inside a module imports its door.',
+    from: { path: '^src/([^/]+)/', pathNot: ['^src/platform/', wiring, '\\.spec\\.ts$'] },
+    to: { path: '^src/$1/$1\\.ts$' },
+  },
+];
 
 module.exports = {
   forbidden: [
@@ -45,6 +70,7 @@ module.exports = {
     },
     ...leftwards,
     ...doors,
+    ...inside,
   ],
   options: {
     tsPreCompilationDeps: true,

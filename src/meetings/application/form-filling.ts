@@ -7,7 +7,7 @@ import type { ItemRow } from './item-rows.rules.js';
 
 /** A form as if these values had been typed: for the first showing of a stored, copied or empty application. */
 export function filledForm(typed: Record<string, string | string[]>, version = 0): Submitted<ApplicationForm> {
-  return new Submitted(ApplicationForm, typed, new ApplicationForm(), [], {}, randomToken(), version, '', []);
+  return new Submitted(ApplicationForm, { typed, value: new ApplicationForm(), once: randomToken(), version });
 }
 
 /** What an empty application starts with. */

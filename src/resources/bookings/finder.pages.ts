@@ -98,7 +98,7 @@ function wanted(form: BookingForm) {
 /** What was typed into the booking, as the finder above it shows it. */
 function asFinder(form: Submitted<BookingForm>): Submitted<FinderQuery> {
   const typed = { ...form.typed, room: form.typed.roomId ?? '', back: '' };
-  return new Submitted(FinderQuery, typed, new FinderQuery(), form.faults, {}, '', 0, '', []);
+  return new Submitted(FinderQuery, { typed, value: new FinderQuery(), faults: form.faults });
 }
 
 /** The next half hour of today, for an hour: what one mostly looks for. */

@@ -23,17 +23,16 @@ export function readForm<T extends object>(form: new () => T, request: Request):
     if ('said' in read && read.said) said[plan.name] = read.said;
   }
   if (!faults.length) faults.push(...constraints(value));
-  return new Submitted(
-    form,
+  return new Submitted(form, {
     typed,
     value,
     faults,
     said,
-    text(body._once),
-    Number.parseInt(text(body._version), 10) || 0,
-    text(body._intent),
-    (request.files as Express.Multer.File[] | undefined) ?? [],
-  );
+    once: text(body._once),
+    version: Number.parseInt(text(body._version), 10) || 0,
+    intent: text(body._intent),
+    files: (request.files as Express.Multer.File[] | undefined) ?? [],
+  });
 }
 
 type Read = { value: unknown; said?: string } | { fault: { key: string; args?: Record<string, string | number> } };
