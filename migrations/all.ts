@@ -8,6 +8,7 @@ import { Applications1764000000510 } from './0510-applications.js';
 import { Materials1764000000520 } from './0520-materials.js';
 import { Notification1764000000600 } from './0600-notification.js';
 import { Minutes1764000000700 } from './0700-minutes.js';
+import { Followup1764000000800 } from './0800-followup.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -21,4 +22,5 @@ export const allMigrations = [
   Materials1764000000520,
   Notification1764000000600,
   Minutes1764000000700,
+  Followup1764000000800,
 ];

@@ -8,6 +8,7 @@ import { ResourcesModule } from './resources/resources.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { WorkbenchModule } from './workbench/workbench.module.js';
 
@@ -25,6 +26,7 @@ export class AppModule {
         MeetingsModule,
         NotificationModule,
         MinutesModule,
+        SupervisionModule,
         AdministrationModule,
         WorkbenchModule,
       ],

@@ -47,7 +47,6 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { meetingsFeature } from './meetings.feature.js';
-import { Intake } from './materials/intake.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
 import { MaterialController } from './materials/material.controller.js';
 import { MaterialsController } from './materials/materials.controller.js';
@@ -83,7 +82,7 @@ const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListP
 const approval = [ApprovalChain, ApprovalPages, ApprovalService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
-  ...[DutiesPages, DutiesService, MeetingPapers, Intake, MaterialsPages, MaterialsService],
+  ...[DutiesPages, DutiesService, MeetingPapers, MaterialsPages, MaterialsService],
 ];
 const overview = [ReadinessGates, PreparationGates, ReadinessPages, HistoryPages, CalendarPages];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];

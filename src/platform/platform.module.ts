@@ -22,6 +22,7 @@ import { AuditVerifier } from './audit/audit.verifier.js';
 import { Verifiers } from './feature/verifiers.js';
 import { Features } from './feature/registry.js';
 import { FileStore, FolderStore } from './files/file-store.js';
+import { Intake } from './files/intake.js';
 import { HealthController } from './health/health.controller.js';
 import { Handlers } from './jobs/handlers.js';
 import { Jobs } from './jobs/jobs.js';
@@ -85,7 +86,7 @@ const shared = [
 ];
 const rules = [Calendars, Parameters];
 const finding = [Search, SearchSources, IndexText];
-const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware];
+const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware, Intake];
 
 /** What every module stands on; knows no meeting. */
 @Global()

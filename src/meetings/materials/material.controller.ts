@@ -8,7 +8,7 @@ import { Form } from '../../platform/web/forms/form.decorator.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
-import { Intake } from './intake.js';
+import { Intake } from '../../platform/files/intake.js';
 import { LabelForm, VersionForm } from './materials.form.js';
 import { MaterialsPages } from './materials.pages.js';
 import { MaterialsService } from './materials.service.js';

@@ -8,7 +8,7 @@ import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
-import { Intake } from './intake.js';
+import { Intake } from '../../platform/files/intake.js';
 import { MaterialsForm } from './materials.form.js';
 import { MaterialsPages } from './materials.pages.js';
 import { MaterialsService } from './materials.service.js';

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { meetingFor, lockMeeting } from '../meeting/meeting.queries.js';
 import { rowsOf } from '../rows.js';
-import type { TakenFile } from './intake.js';
+import type { TakenFile } from '../../platform/files/intake.js';
 import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
 import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';
 import { materialFor, readingOf, type MaterialRow } from './materials.queries.js';

@@ -41,7 +41,7 @@ export class FormViews {
         shown.has(field) && this.texts.has(`${prefix}.${field}.label`)
           ? `${this.texts.t(`${prefix}.${field}.label`)}：`
           : '';
-      errors.push({ id: shown.has(field) ? `f-${field}` : 'form', text: `${label}${words}` });
+      errors.push({ id: shown.has(field) ? idOf(field) : 'form', text: `${label}${words}` });
     }
     const fields: Record<string, FieldView> = {};
     for (const plan of fieldsOf(ask.form)) {

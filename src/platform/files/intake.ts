@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { fileKind } from '../../platform/files/file-kind.js';
-import { cleanFileName } from '../../platform/files/file-name.rules.js';
-import { FileStore, type StoredFile } from '../../platform/files/file-store.js';
-import type { Refusal } from '../../platform/web/errors.js';
+import { fileKind } from './file-kind.js';
+import { cleanFileName } from './file-name.rules.js';
+import { FileStore, type StoredFile } from './file-store.js';
+import type { Refusal } from '../web/errors.js';
 
 /** An uploaded file that was taken into the store. */
 export interface TakenFile extends StoredFile {

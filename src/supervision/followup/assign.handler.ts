@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../platform/clock/instant.js';
+import { paperDate } from '../../platform/clock/format.js';
+import { nextNumber } from '../../platform/database/counter.js';
+import { newId } from '../../platform/database/id.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { Handler, type Job } from '../../platform/jobs/handler.js';
+import { Texts } from '../../platform/text/texts.js';
+import { Decision, RecordApproved } from '../../minutes/minutes.js';
+import { paths } from '../supervision.paths.js';
+import { Ladder } from './ladder.js';
+import { Task } from './task.entity.js';
+
+/** Every decision of an approved record becomes a task of its lead unit (S3.R6). */
+@Injectable()
+export class AssignTasks extends Handler {
+  readonly name = 'supervision.assignTasks';
+  override readonly listensTo = RecordApproved;
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly ladder: Ladder,
+  ) {
+    super();
+  }
+
+  async handle(tx: Tx, job: Job): Promise<void> {
+    const decisions = await tx.find(Decision, { meetingId: String(job.payload.meetingId) }, { position: 'ASC' });
+    for (const decision of decisions) await this.assign(tx, decision);
+  }
+
+  private async assign(tx: Tx, decision: Decision): Promise<void> {
+    if (!decision.leadUnitId || !decision.dueOn || (await tx.find(Task, { decisionId: decision.id })).length) return;
+    const ownerId = decision.ownerId ?? (await headOf(tx, decision.leadUnitId));
+    if (!ownerId) return;
+    const year = localDateOf(tx.act.at).slice(0, 4);
+    const number = this.texts.t('supervision.task.numberForm', { year, n: await nextNumber(tx, `followup:${year}`) });
+    const task = {
+      id: newId(),
+      decisionId: decision.id,
+      meetingId: decision.meetingId,
+      number,
+      title: decision.text,
+      measure: decision.measure,
+      leadUnitId: decision.leadUnitId,
+      ownerId,
+      originalDueOn: decision.dueOn,
+      dueOn: decision.dueOn,
+      state: 'ASSIGNED' as const,
+      progress: 0,
+      assignedAt: tx.act.at,
+    };
+    await tx.insert(Task, task);
+    const about = { kind: 'task', id: task.id };
+    const title = task.title.slice(0, 200);
+    await tx.todos.open({ kind: 'taskSign', about, to: [ownerId], title, url: paths.task(task.id) });
+    const data = { title, due: paperDate(task.dueOn), number };
+    await tx.later.message({
+      kind: 'task.assigned',
+      to: [ownerId],
+      about,
+      data,
+      url: paths.task(task.id),
+      label: 'INTERNAL',
+      occasion: 'assigned',
+    });
+    await this.ladder.plan(tx, task);
+    tx.audit({ act: 'task.assign', subject: 'task', id: task.id, detail: { number, dueOn: task.dueOn } });
+  }
+}
+
+async function headOf(tx: Tx, unitId: string): Promise<string | undefined> {
+  const row = await tx.row<{ id: string }>(
+    `SELECT id FROM person WHERE unitId = ? AND active = 1 AND standing IN ('HEAD', 'DEPUTY', 'LIAISON') ORDER BY rank LIMIT 1`,
+    [unitId],
+  );
+  return row?.id;
+}
