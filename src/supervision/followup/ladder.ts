@@ -22,11 +22,13 @@ export class Ladder {
     for (const rung of ladderOf(task.dueOn, this.calendars.current)) {
       const due = instantAt(rung.day, '09:00');
       if (due <= tx.act.at) continue;
+      const uselessAfter = instantAt(addWorkingDays(this.calendars.current, rung.day, 1), '09:00');
       await tx.later.schedule({
         handler: ladderHandler,
         subject,
         step: `${task.dueOn}:${rung.step}`,
         due,
+        uselessAfter,
         payload: { to: rung.to },
       });
     }
