@@ -84,17 +84,23 @@ export class AuditPages {
   }
 
   private line(line: AuditLine) {
-    const key = `administration.audit.acts.${line.act}`;
+    const actor = line.actorName === 'system' ? this.t('system') : line.actorName;
     return {
       ...line,
-      who: line.onBehalfOf ? `${line.actorName}（${this.t('for')}${line.onBehalfOf}）` : line.actorName,
-      what: this.texts.has(key) ? this.texts.t(key) : line.act,
-      about: line.subjectName ?? line.subjectKind,
+      who: line.onBehalfOf ? `${actor}（${this.t('for')}${line.onBehalfOf}）` : actor,
+      what: this.word('acts', line.act),
+      about: line.subjectName ?? this.word('kinds', line.subjectKind),
       outcome: this.t(`outcome.${line.outcome}`),
       refused: line.outcome === 'REFUSED',
       words: detailWords(line.detail),
       place: `${line.lane}:${line.n}`,
     };
+  }
+
+  /** The catalogue's word for a code; a code without one stands as it is. */
+  private word(list: string, code: string): string {
+    const key = `administration.audit.${list}.${code}`;
+    return this.texts.has(key) ? this.texts.t(key) : code;
   }
 
   private t(key: string): string {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { isAdministrator } from '../../platform/access/principal.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Flash } from '../../platform/web/frame.js';
@@ -40,7 +41,7 @@ export class AccountPages {
     ];
     const links = [
       { url: paths.password(), label: t('changePassword') },
-      { url: paths.delegations(), label: this.texts.t('web.delegations') },
+      ...(isAdministrator(act.who) ? [] : [{ url: paths.delegations(), label: this.texts.t('web.delegations') }]),
       { url: paths.history(), label: this.texts.t('web.signIns') },
     ];
     return new Page('organisation/account', t('title'), { form, facts, links });

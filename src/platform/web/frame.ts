@@ -25,8 +25,8 @@ export interface Frame {
   lang: string;
   organ: string;
   person?: { name: string; post: string };
-  /** Whether this person may search; administrators read no business and have no search. */
-  mayFind: boolean;
+  /** What the personal parts of the frame offer; administrators read no business and approve nothing. */
+  may: { find: boolean; delegate: boolean };
   menu: MenuEntry[];
   inbox: number;
   csrf: string;

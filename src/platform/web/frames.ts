@@ -36,7 +36,7 @@ export class Frames {
       lang: 'zh-CN',
       organ: facts.name,
       person: visitor.person && { name: visitor.person.name, post: visitor.person.post },
-      mayFind: Boolean(visitor.person && this.features.policies.get('search.find')?.(visitor.person)),
+      may: { find: this.may(visitor.person, 'search.find'), delegate: this.may(visitor.person, 'delegation.give') },
       menu: visitor.person ? this.menu(visitor.person, counts, page.options.menu ?? request.path) : [],
       inbox: counts.get('inbox') ?? 0,
       csrf: visitor.csrf,
@@ -54,6 +54,10 @@ export class Frames {
       sessionMinutes: visitor.person && idleMinutes,
       refresh: page.options.refresh,
     };
+  }
+
+  private may(person: Principal | undefined, policy: string): boolean {
+    return Boolean(person && this.features.policies.get(policy)?.(person));
   }
 
   private menu(person: Principal, counts: Map<string, number>, path: string): MenuEntry[] {
