@@ -90,6 +90,7 @@ describe('审计日志', () => {
     await unitOfWork.run(systemAct(organ.clock.now()), (tx) =>
       tx.run("UPDATE audit SET actorName = '无名' WHERE lane = ? AND n = ?", [row!.lane, row!.n]),
     );
+    organ.clock.advanceMinutes(1);
     await cao.submit('立即校验');
     expect(cao.text).toContain(`第 ${row!.lane}:${row!.n} 行被改动`);
   });
