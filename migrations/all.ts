@@ -9,6 +9,7 @@ import { Materials1764000000520 } from './0520-materials.js';
 import { Notification1764000000600 } from './0600-notification.js';
 import { Minutes1764000000700 } from './0700-minutes.js';
 import { Followup1764000000800 } from './0800-followup.js';
+import { Oversight1764000000810 } from './0810-oversight.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -23,4 +24,5 @@ export const allMigrations = [
   Notification1764000000600,
   Minutes1764000000700,
   Followup1764000000800,
+  Oversight1764000000810,
 ];

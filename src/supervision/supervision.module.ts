@@ -11,6 +11,7 @@ import { TaskPapers } from './followup/task.papers.js';
 import { TaskQueries } from './followup/task.queries.js';
 import { TaskService } from './followup/task.service.js';
 import { TasksController } from './followup/tasks.controller.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { supervisionFeature } from './supervision.feature.js';
 
 const followup = [AssignTasks, RemindTask, Ladder, TaskService, TaskQueries, TaskPages, TaskPapers];
@@ -18,7 +19,7 @@ const followup = [AssignTasks, RemindTask, Ladder, TaskService, TaskQueries, Tas
 /** Oversight of how meetings are run, and follow-up of what they decided. */
 @Declares(supervisionFeature)
 @Module({
-  imports: [TypeOrmModule.forFeature([Task, TaskEntry, TaskExtension])],
+  imports: [OversightModule, TypeOrmModule.forFeature([Task, TaskEntry, TaskExtension])],
   controllers: [TasksController, TaskActsController, TaskOfficeController],
   providers: [...followup],
 })

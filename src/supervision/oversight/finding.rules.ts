@@ -1,0 +1,67 @@
+import { hasRole, isAdministrator, type Principal } from '../../platform/access/principal.js';
+import type { StateTable } from '../../platform/feature/feature.js';
+import type { Refusal } from '../../platform/web/errors.js';
+
+/** 整改中, 待复查, 已销号. */
+export type FindingState = 'OPEN' | 'ANSWERED' | 'CLOSED';
+
+/** Problem → rectification notice → answer → recheck → closed (S4.S4). */
+export const findingActs = {
+  answer: { from: ['OPEN'], to: 'ANSWERED' },
+  return: { from: ['ANSWERED'], to: 'OPEN' },
+  close: { from: ['ANSWERED'], to: 'CLOSED' },
+} as const;
+
+export const findingStateTable: StateTable = {
+  name: 'finding',
+  initial: 'OPEN',
+  finals: ['CLOSED'],
+  acts: findingActs,
+};
+
+interface Supervised {
+  organizerId: string;
+  chairId: string | null;
+  recorderId: string | null;
+  supervisorId: string | null;
+}
+
+/** 监督员 and 主任监督: the role that appoints supervisors and reads every check. */
+export function oversees(who: Principal): boolean {
+  return hasRole(who, 'OVERSIGHT') && !isAdministrator(who);
+}
+
+/** Who reads the check of a meeting: oversight, its supervisor, and organiser and chair, whom it concerns (S1.5). */
+export function mayReadCheck(who: Principal, meeting: Supervised): boolean {
+  const concerned = [meeting.organizerId, meeting.chairId, meeting.supervisorId];
+  const delegated = meeting.chairId !== null && who.delegateOf.includes(meeting.chairId);
+  return oversees(who) || delegated || concerned.includes(who.id);
+}
+
+/** P20: the supervisor is neither organiser, chair nor recorder, and is one of the oversight officers. */
+export function supervisorFaults(meeting: Supervised, personId: string, isOfficer: boolean): Refusal[] {
+  if ([meeting.organizerId, meeting.chairId, meeting.recorderId].includes(personId))
+    return [{ key: 'oversight.supervisor.hasDuty', field: 'personId', source: 'P20' }];
+  return isOfficer ? [] : [{ key: 'oversight.supervisor.noOfficer', field: 'personId', source: 'S4.S1' }];
+}
+
+/** Only the appointed supervisor finds. */
+export function mayFind(who: Principal, meeting: Supervised): boolean {
+  return meeting.supervisorId === who.id;
+}
+
+export interface FindingFacts {
+  state: FindingState;
+  responsibleId: string;
+  supervisorId: string;
+}
+
+/** Who is asked to put it right answers. */
+export function mayAnswer(who: Principal, finding: FindingFacts): boolean {
+  return finding.responsibleId === who.id && finding.state === 'OPEN';
+}
+
+/** The supervisor who found it rechecks, and he alone closes (S4.S4). */
+export function mayRecheck(who: Principal, finding: FindingFacts): boolean {
+  return finding.supervisorId === who.id && finding.state === 'ANSWERED';
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../../platform/feature/feature.js';
+import { MeetingsModule } from '../../meetings/meetings.module.js';
+import { MinutesModule } from '../../minutes/minutes.module.js';
+import { ProcedureFactsLoader } from './facts.loader.js';
+import { FindingController } from './finding.controller.js';
+import { Finding, FindingStep } from './finding.entity.js';
+import { FindingPages } from './finding.pages.js';
+import { FindingOverdue } from './finding.reminder.js';
+import { FindingService } from './finding.service.js';
+import { OversightController } from './oversight.controller.js';
+import { oversightFeature } from './oversight.feature.js';
+import { OversightPages } from './oversight.pages.js';
+import { OversightQueries } from './oversight.queries.js';
+import { OversightService } from './oversight.service.js';
+import { OversightTabs } from './oversight.tabs.js';
+
+const checking = [ProcedureFactsLoader, OversightQueries, OversightPages, OversightService, OversightTabs];
+const rectifying = [FindingPages, FindingService, FindingOverdue];
+
+/** Oversight: a room of supervision with a module of its own. */
+@Declares(oversightFeature)
+@Module({
+  imports: [MeetingsModule, MinutesModule, TypeOrmModule.forFeature([Finding, FindingStep])],
+  controllers: [OversightController, FindingController],
+  providers: [...checking, ...rectifying],
+})
+export class OversightModule {}

@@ -1,0 +1,60 @@
+import type { WorkingCalendar } from '../../platform/clock/working-days.rules.js';
+import type { Sitting } from '../../minutes/minutes.js';
+
+export interface NoticeFact {
+  issuedAt: string;
+  replyDueAt: string | null;
+  leadDays: number;
+  leadWanted: number;
+  urgent: boolean | number;
+  urgentById: string | null;
+}
+
+export interface VoteFact {
+  itemId: string;
+  due: number;
+  present: number;
+  yes: number;
+  no: number;
+  abstain: number;
+  passed: boolean | number;
+}
+
+export interface EntryFact {
+  itemId: string | null;
+  kind: string;
+  speakerId: string | null;
+  position: number;
+}
+
+export interface RecordFact {
+  recorderId: string;
+  submittedAt: string | null;
+  approvedAt: string | null;
+  approvedById: string | null;
+}
+
+/** Everything the rules of a meeting's procedure judge by (domain §8.1), as the system knows it at `now`. */
+export interface ProcedureFacts {
+  sitting: Sitting;
+  supervisorId: string | null;
+  roomCapacity: number | null;
+  /** When the last step of approval was taken, and by whom each. */
+  approvedAt: string | null;
+  approverIds: readonly string[];
+  notice: NoticeFact | null;
+  votes: readonly VoteFact[];
+  deviations: readonly { itemId: string | null; kind: string; reason: string }[];
+  leaves: readonly { personId: string; askedAt: string }[];
+  departures: readonly { personId: string; at: string; consented: boolean | number }[];
+  record: RecordFact | null;
+  minutesIssuedAt: string | null;
+  minutesSignedById: string | null;
+  minutesDraftedById: string | null;
+  decisions: readonly { leadUnitId: string | null; dueOn: string | null }[];
+  /** When the first version of each paper came. */
+  materials: readonly { at: string }[];
+  entries: readonly EntryFact[];
+  calendar: WorkingCalendar;
+  now: string;
+}

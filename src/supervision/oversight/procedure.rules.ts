@@ -1,0 +1,166 @@
+import { screenDate, screenInstant } from '../../platform/clock/format.js';
+import { localDateOf } from '../../platform/clock/instant.js';
+import { addWorkingDays, leadDays } from '../../platform/clock/working-days.rules.js';
+import { isQuorate, quorumAt, quorumOf } from '../../minutes/minutes.js';
+import type { ProcedureFacts } from './procedure.facts.js';
+import { judged, judgedInTime, notApplicable } from './verdict.js';
+
+type Rule = (facts: ProcedureFacts) => ReturnType<typeof judged>;
+
+/** Papers come this many working days before the meeting (P11). */
+const materialLead = 2;
+/** Working days from the end until the record is approved (P16) and the minutes are issued (P17). */
+const recordDays = 3;
+const minutesDays = 3;
+
+const approved: Rule = ({ approvedAt, notice }) => {
+  if (!notice) return notApplicable;
+  return judged(approvedAt !== null && approvedAt <= notice.issuedAt, {
+    approved: approvedAt ? screenInstant(approvedAt) : '—',
+    issued: screenInstant(notice.issuedAt),
+  });
+};
+
+const lead: Rule = ({ notice }) => {
+  if (!notice) return notApplicable;
+  const kept = notice.leadDays >= notice.leadWanted || (Boolean(notice.urgent) && notice.urgentById !== null);
+  return judged(kept, { days: notice.leadDays, wanted: notice.leadWanted });
+};
+
+const quorum: Rule = ({ sitting }) => {
+  const opened = sitting.meeting.actualStartAt;
+  if (!opened) return notApplicable;
+  const at = quorumAt(sitting, opened);
+  return judged(isQuorate(at), { ...at, wanted: quorumOf(at.due) });
+};
+
+const personnel: Rule = ({ sitting }) => {
+  const items = sitting.items.filter((item) => item.isPersonnel && item.startedAt);
+  if (!items.length) return notApplicable;
+  const all = items.map((item) => quorumAt(sitting, item.startedAt!));
+  const least = all.reduce((a, b) => (a.present <= b.present ? a : b));
+  return judged(least.present * 3 >= least.due * 2, { ...least, wanted: Math.ceil((least.due * 2) / 3) });
+};
+
+const computed: Rule = ({ votes }) => {
+  if (!votes.length) return notApplicable;
+  const wrong = votes.filter((vote) => Boolean(vote.passed) !== vote.yes * 2 > vote.due).length;
+  return judged(wrong === 0, { votes: votes.length, wrong });
+};
+
+const noAbsentVotes: Rule = ({ votes }) => {
+  if (!votes.length) return notApplicable;
+  const over = votes.filter((vote) => vote.yes + vote.no + vote.abstain > vote.present).length;
+  return judged(over === 0, { votes: votes.length, over });
+};
+
+/** P5 binds where a vote is needed: major and personnel matters that were passed (P8 elsewhere). */
+const itemByItem: Rule = ({ sitting, votes }) => {
+  const bound = sitting.items.filter(
+    (item) => (item.isMajor || item.isPersonnel) && ['PASSED', 'AGREED'].includes(item.outcome ?? ''),
+  );
+  if (!bound.length) return notApplicable;
+  const voted = bound.filter((item) => votes.some((vote) => vote.itemId === item.id)).length;
+  return judged(voted === bound.length, { voted, items: bound.length });
+};
+
+const lastSpeaker: Rule = ({ sitting, entries }) => {
+  const { chairId, isMajor } = sitting.meeting;
+  const spoken = entries.filter((entry) => entry.kind === 'SPEECH' || entry.kind === 'DISSENT');
+  const items = sitting.items.filter(
+    (item) => (isMajor || item.isMajor) && spoken.some((one) => one.itemId === item.id && one.speakerId === chairId),
+  );
+  if (!items.length) return notApplicable;
+  const members = new Set(sitting.people.flatMap((one) => (one.capacity === 'MEMBER' ? [one.personId] : [])));
+  const early = items.filter((item) => {
+    const own = spoken.filter((one) => one.itemId === item.id);
+    const chair = Math.min(...own.filter((one) => one.speakerId === chairId).map((one) => one.position));
+    return own.some((one) => one.speakerId !== chairId && members.has(one.speakerId ?? '') && one.position > chair);
+  }).length;
+  return judged(early === 0, { items: items.length, early });
+};
+
+const dissent: Rule = ({ votes, entries }) => {
+  const divided = votes.filter((vote) => vote.no > 0);
+  if (!divided.length) return notApplicable;
+  const told = divided.filter((vote) => entries.some((one) => one.itemId === vote.itemId && one.kind === 'DISSENT'));
+  return judged(told.length === divided.length, { divided: divided.length, told: told.length });
+};
+
+const noImpromptu: Rule = ({ sitting, deviations }) => {
+  if (!sitting.meeting.actualStartAt) return notApplicable;
+  const raised = sitting.items.filter((item) => item.impromptu);
+  const grave = raised.filter((item) => sitting.meeting.isMajor || item.isMajor || item.isPersonnel).length;
+  const unexplained = raised.filter(
+    (item) => !deviations.some((one) => one.kind === 'IMPROMPTU' && one.itemId === item.id && one.reason),
+  ).length;
+  return judged(grave === 0 && unexplained === 0, { raised: raised.length, grave });
+};
+
+const materialsInTime: Rule = ({ sitting, materials, calendar }) => {
+  if (!materials.length) return notApplicable;
+  const day = localDateOf(sitting.meeting.startsAt);
+  const late = materials.filter((one) => leadDays(calendar, one.at, day) < materialLead).length;
+  return judged(late === 0, { papers: materials.length, late, wanted: materialLead });
+};
+
+const recordInTime: Rule = ({ sitting, record, calendar, now }) => {
+  const ended = sitting.meeting.actualEndAt;
+  if (!ended) return notApplicable;
+  const due = addWorkingDays(calendar, localDateOf(ended), recordDays);
+  const done = record?.approvedAt ? localDateOf(record.approvedAt) : null;
+  return judgedInTime(done, due, localDateOf(now), { due: screenDate(due), done: done ? screenDate(done) : '—' });
+};
+
+const minutesInTime: Rule = ({ sitting, minutesIssuedAt, calendar, now }) => {
+  const ended = sitting.meeting.actualEndAt;
+  if (!ended || !sitting.meeting.minutesRequired) return notApplicable;
+  const due = addWorkingDays(calendar, localDateOf(ended), minutesDays);
+  const done = minutesIssuedAt ? localDateOf(minutesIssuedAt) : null;
+  return judgedInTime(done, due, localDateOf(now), { due: screenDate(due), done: done ? screenDate(done) : '—' });
+};
+
+const actionable: Rule = ({ decisions }) => {
+  if (!decisions.length) return notApplicable;
+  const clear = decisions.filter((one) => one.leadUnitId && one.dueOn).length;
+  return judged(clear === decisions.length, { clear, decisions: decisions.length });
+};
+
+/** P20: no hand judges its own work. */
+const separation: Rule = (facts) => {
+  const { organizerId, chairId, recorderId } = facts.sitting.meeting;
+  const { supervisorId, record } = facts;
+  const faults = [
+    supervisorId !== null && [organizerId, chairId, recorderId].includes(supervisorId),
+    recorderId !== null && recorderId === chairId,
+    record?.approvedById != null && record.approvedById === record.recorderId,
+    facts.approverIds.includes(organizerId),
+    facts.minutesSignedById !== null && facts.minutesSignedById === facts.minutesDraftedById,
+  ].filter(Boolean).length;
+  return judged(faults === 0, { faults });
+};
+
+const capacity: Rule = ({ sitting, roomCapacity }) => {
+  if (roomCapacity === null) return notApplicable;
+  return judged(sitting.people.length <= roomCapacity, { people: sitting.people.length, seats: roomCapacity });
+};
+
+/** 程序: each rule by name, with its source and the page that proves it. */
+export const procedureRules: { rule: string; source: string; evidence: string; judge: Rule }[] = [
+  { rule: 'approved', source: 'S2.O4', evidence: '', judge: approved },
+  { rule: 'lead', source: 'P12', evidence: 'notice', judge: lead },
+  { rule: 'materials', source: 'P11', evidence: 'materials', judge: materialsInTime },
+  { rule: 'capacity', source: 'P21', evidence: 'people', judge: capacity },
+  { rule: 'quorum', source: 'P1', evidence: 'checkin', judge: quorum },
+  { rule: 'personnel', source: 'P2', evidence: 'session', judge: personnel },
+  { rule: 'impromptu', source: 'P9', evidence: 'session', judge: noImpromptu },
+  { rule: 'itemByItem', source: 'P5', evidence: 'session', judge: itemByItem },
+  { rule: 'computed', source: 'P3', evidence: 'session', judge: computed },
+  { rule: 'noAbsentVotes', source: 'P4', evidence: 'session', judge: noAbsentVotes },
+  { rule: 'lastSpeaker', source: 'P6', evidence: 'record', judge: lastSpeaker },
+  { rule: 'dissent', source: 'S4.S2', evidence: 'record', judge: dissent },
+  { rule: 'separation', source: 'P20', evidence: '', judge: separation },
+  { rule: 'record', source: 'P16', evidence: 'record', judge: recordInTime },
+  { rule: 'minutes', source: 'P17', evidence: 'minutes', judge: minutesInTime },
+  { rule: 'actionable', source: 'P18', evidence: 'record', judge: actionable },
+];
