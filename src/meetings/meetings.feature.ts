@@ -6,6 +6,7 @@ import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/ap
 import { stepStateTable } from './approval/approval.rules.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { PeopleChanged } from './people/people.events.js';
+import { MeetingSearch } from './search/meeting-search.js';
 
 const works = (person: Principal) => !isAdministrator(person);
 
@@ -30,6 +31,7 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
   ],
+  searches: [MeetingSearch],
   todos: ['approve', 'revise'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },

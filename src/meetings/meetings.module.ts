@@ -59,6 +59,7 @@ import { PeoplePages } from './people/people.pages.js';
 import { PeopleService } from './people/people.service.js';
 import { PersonController } from './people/person.controller.js';
 import { MeetingPerson } from './people/meeting-person.entity.js';
+import { MeetingSearch } from './search/meeting-search.js';
 import { MeetingSettings } from './settings.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { TypesController } from './types/types.controller.js';
@@ -84,7 +85,7 @@ const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingPapers, MaterialsPages, MaterialsService],
 ];
-const overview = [ReadinessGates, PreparationGates, ReadinessPages, HistoryPages, CalendarPages];
+const overview = [MeetingSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages, CalendarPages];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { reindex } from '../../platform/search/search-source.js';
 import { refuse } from '../../platform/web/errors.js';
 import type { Matter } from '../application/application.js';
 import { invite } from '../people/inviting.js';
@@ -74,6 +75,7 @@ export class AgendaService {
 
   private async done(tx: Tx, meetingId: string, act: string, detail: Record<string, unknown>): Promise<string> {
     tx.audit({ act, subject: 'meeting', id: meetingId, detail });
+    await reindex(tx, 'meeting', meetingId);
     await tx.later.announce(new AgendaChanged(meetingId), { kind: 'meeting', id: meetingId });
     return meetingId;
   }

@@ -29,9 +29,14 @@ export interface Shown {
   /** The meeting's address part when it is stored already. */
   id?: string;
   version?: number;
+  /** What somebody else saved meanwhile, as texts (pages.md §6.13). */
+  theirs?: Record<string, string | string[]>;
   /** Free rooms and times instead of the one that went to somebody else. */
   offers?: readonly Offer[];
 }
+
+/** What a draft may lack but a submission may not; the form does not call it optional. */
+const neededToSubmit = ['purpose', 'outcomes', 'hostUnitId', 'date', 'starts', 'convener', 'chair', 'members'];
 
 /** The form of 申请会议 (MT7) and 申请表 (MT9) with its verdicts. */
 @Injectable()
@@ -56,10 +61,12 @@ export class ApplicationPages {
       again: sent,
       version: shown.version,
     });
+    for (const name of neededToSubmit) form.fields[name]!.optional = false;
     const title = this.texts.t(`meetings.application.${id ? 'editTitle' : 'newTitle'}`);
     const model = {
       form,
       pickers: shown.pickers,
+      conflict: this.formViews.conflict(sent, shown.theirs),
       rows: shownRows(sent.typed).map((row, n) => this.row(row, n, choices.units)),
       itemsError: sent.faults.find((fault) => fault.field === 'items') && this.itemsError(sent),
       verdicts: verdictLines(verdicts, this.texts),

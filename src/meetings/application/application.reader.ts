@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { addMinutes, instantAt } from '../../platform/clock/instant.js';
+import { addMinutes, instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { Database } from '../../platform/database/database.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import { rowsOf } from '../rows.js';
+import { termsOf } from '../types/type.queries.js';
+import { meetingFor } from '../meeting/meeting.queries.js';
+import { typedOf } from './form-filling.js';
+import { namedPeople } from './situation.queries.js';
+import { storedContent } from './stored.queries.js';
 import type { ApplicationContent, ItemContent } from './application.js';
 import { ApplicationForm, peopleFields, rowFields, singleFields, type PeopleField } from './application.form.js';
-import { afterButton, emptyRow, isFilled, readRow, rowsTyped, usualMinutes } from './item-rows.rules.js';
+import { afterButton, emptyRow, isFilled, readRow, rowsTyped } from './item-rows.rules.js';
 
 export type Pickers = Record<PeopleField, PickerView>;
 
@@ -14,7 +21,10 @@ const fieldNames = Object.keys(peopleFields) as PeopleField[];
 /** Reads an application's form: finds the people named, applies the buttons of rows and people. */
 @Injectable()
 export class ApplicationReader {
-  constructor(private readonly picker: PeoplePicker) {}
+  constructor(
+    private readonly picker: PeoplePicker,
+    private readonly database: Database,
+  ) {}
 
   /** Does what a button of the form asks of what was typed; true when a button other than an act was pressed. */
   press(form: Submitted<ApplicationForm>): boolean {
@@ -64,15 +74,31 @@ export class ApplicationReader {
     return items;
   }
 
+  /** The application as it stands in the database, in the texts of its form: what a stale form is compared with. */
+  async stored(act: Act, id: string): Promise<{ typed: Record<string, string | string[]>; version: number }> {
+    const rows = rowsOf(this.database);
+    const meeting = await meetingFor(rows, act, id);
+    const content = await storedContent(rows, meeting);
+    const presenters = content.items.flatMap((item) => item.presenterId ?? []);
+    return { typed: typedOf(content, await namedPeople(rows, presenters)), version: meeting.version };
+  }
+
+  /** The length a meeting of this type has when none is given. */
+  async usualMinutes(act: Act, form: Submitted<ApplicationForm>): Promise<number> {
+    const { type } = form.value;
+    if (!type || form.value.minutes) return form.value.minutes ?? 0;
+    return (await termsOf(rowsOf(this.database), type, localDateOf(act.at))).defaultMinutes;
+  }
+
   /** The content typed, as far as it can be read; unreadable fields count as empty. */
-  content(act: Act, form: Submitted<ApplicationForm>, items: ItemContent[]): ApplicationContent {
+  content(act: Act, form: Submitted<ApplicationForm>, items: ItemContent[], usual: number): ApplicationContent {
     const { value } = form;
     const unread = new Set(form.faults.map((fault) => fault.field));
     const ids = (name: PeopleField) => [form.typed[peopleFields[name]] ?? []].flat();
     const members = [...new Set([...ids('members'), ...ids('chair')])];
     const one = (name: PeopleField) => ids(name)[0] ?? null;
     const startsAt = value.date && value.starts ? instantAt(value.date, value.starts) : null;
-    const minutes = value.minutes ?? (unread.has('minutes') ? null : usualMinutes * 4);
+    const minutes = value.minutes ?? (unread.has('minutes') ? null : usual);
     return {
       type: value.type,
       title: value.title ?? '',

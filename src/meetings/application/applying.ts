@@ -29,7 +29,7 @@ export class Applying {
     const button = this.reader.press(form);
     const pickers = await this.reader.pickers(form);
     const items = await this.reader.items(form);
-    const content = this.reader.content(act, form, items);
+    const content = this.reader.content(act, form, items, await this.reader.usualMinutes(act, form));
     const shown = { form, pickers, content, known, id: known.id, version: form.version || undefined };
     if (button) {
       form.faults.splice(0);
@@ -51,7 +51,11 @@ export class Applying {
       },
       landing: (id) => (saving ? paths.application(id) : paths.meeting(id)),
       said: () => ({ text: this.texts.t(`meetings.application.${saving ? 'saved' : 'submitted'}`) }),
-      again: () => this.pages.form(act, { ...shown, offers }),
+      again: async () => {
+        const stale = form.conflict && known.id ? await this.reader.stored(act, known.id) : undefined;
+        const version = stale?.version ?? shown.version;
+        return this.pages.form(act, { ...shown, offers, theirs: stale?.typed, version });
+      },
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/tx.js';
+import { reindex } from '../../platform/search/search-source.js';
 import { setAudience } from '../../secrecy/secrecy.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
@@ -7,7 +8,7 @@ import { audienceOf, type Concerned } from './audience.rules.js';
 const clearedFrom = (ids: string) => `SELECT p.id, p.clearance FROM person p WHERE p.id IN (${ids})`;
 
 /**
- * Sets anew who may know of a meeting; to be called by every act that changes its state, label, time, people or
+ * Sets anew who may know of a meeting, and has it indexed for search; to be called by every act that changes its state, label, time, people or
  * approvers, in its unit of work (Q19).
  */
 export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
@@ -24,4 +25,5 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
   );
   const principals = audienceOf(meeting, { approvers, invited });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);
+  await reindex(tx, 'meeting', meeting.id);
 }

@@ -43,7 +43,7 @@ export class MaterialController {
     @Form(VersionForm) form: Submitted<VersionForm>,
   ): Promise<Page | SeeOther> {
     const { taken, refusals } = await this.intake.take(form.files.slice(0, 1));
-    if (!form.files.length) refusals.push({ field: 'files', key: 'input.file.none' });
+    if (!form.files.length) refusals.push({ field: 'files', key: 'meetings.materials.noFile' });
     form.refusals.push(...refusals);
     if (refusals.length) return (await this.pages.one(act, id, form)).withStatus(422);
     const number = await this.service.replace(act, id, taken[0]!);

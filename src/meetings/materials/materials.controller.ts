@@ -37,7 +37,7 @@ export class MaterialsController {
     @Form(MaterialsForm) form: Submitted<MaterialsForm>,
   ): Promise<Page | SeeOther> {
     const { taken, refusals } = await this.intake.take(form.files);
-    if (!form.files.length) form.faults.push({ field: 'files', key: 'input.file.none' });
+    if (!form.files.length) form.faults.push({ field: 'files', key: 'meetings.materials.noFile' });
     const { itemId, label } = form.value;
     const answer = await this.forms.handle(act, form, {
       run: (doing) => this.service.file(doing, id, { itemId, label }, taken),

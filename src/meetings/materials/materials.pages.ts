@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { labels, type Label } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
-import { fileEndings } from '../../platform/files/file-kind.js';
+import { mediaTypes } from '../../platform/files/file-kind.rules.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -13,6 +13,8 @@ import { rowsOf } from '../rows.js';
 import { filingFaults, mayFile } from './material.rules.js';
 import { MaterialsForm, VersionForm, LabelForm } from './materials.form.js';
 import { materialFor, materialsFor, openersOf, readingOf, versionsOf, type MaterialRow } from './materials.queries.js';
+
+const endings = Object.keys(mediaTypes).join(' ');
 
 /** 会议材料 (MT16) and one paper (MT17). */
 @Injectable()
@@ -50,7 +52,7 @@ export class MaterialsPages {
             options: { itemId: mine, label: this.labelsFrom(meeting.label) },
           })
         : undefined,
-      endings: fileEndings.join(' '),
+      endings,
     };
     const title = this.texts.t('meetings.materials.title');
     return new Page('meetings/materials', title, model, {
@@ -80,7 +82,7 @@ export class MaterialsPages {
         options: { label: this.labelsFrom(material.label) },
       }),
       removal: paths.materialRemoval(id),
-      endings: fileEndings.join(' '),
+      endings,
     };
     const crumbs = [
       ...this.heads.crumbs(meeting, '').slice(0, 2),

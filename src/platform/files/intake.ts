@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { fileKind } from './file-kind.js';
+import { Texts } from '../text/texts.js';
+import type { Refusal } from '../web/errors.js';
 import { cleanFileName } from './file-name.rules.js';
 import { FileStore, type StoredFile } from './file-store.js';
-import type { Refusal } from '../web/errors.js';
+import { inspectBytes } from './inspect-file.js';
 
 /** An uploaded file that was taken into the store. */
 export interface TakenFile extends StoredFile {
@@ -14,7 +15,10 @@ export interface TakenFile extends StoredFile {
 /** Looks at uploaded files and keeps the good ones; each of the others says why not (quality §6 "file"). */
 @Injectable()
 export class Intake {
-  constructor(private readonly store: FileStore) {}
+  constructor(
+    private readonly store: FileStore,
+    private readonly texts: Texts,
+  ) {}
 
   async take(files: readonly Express.Multer.File[]): Promise<{ taken: TakenFile[]; refusals: Refusal[] }> {
     const taken: TakenFile[] = [];
@@ -22,10 +26,15 @@ export class Intake {
     for (const file of files) {
       const name = cleanFileName(file.originalname);
       const bytes = await readFile(file.path);
-      const kind = await fileKind(bytes, name);
-      if ('fault' in kind) refusals.push({ key: `input.file.${kind.fault}`, args: { name }, field: 'files' });
-      else taken.push({ ...(await this.store.put(bytes)), name, type: kind.type });
+      const verdict = await inspectBytes(bytes, file.originalname);
+      if (verdict.ok) taken.push({ ...(await this.store.put(bytes)), name, type: verdict.type });
+      else refusals.push(this.named(name, verdict.refusal));
     }
     return { taken, refusals };
+  }
+
+  /** The reason with the file's name before it. */
+  private named(name: string, { key, args }: Refusal): Refusal {
+    return { key: 'files.named', args: { name, reason: this.texts.t(key, args) }, field: 'files' };
   }
 }
