@@ -1,4 +1,4 @@
-import { parseMail, parsePhone, parseUserName } from '../../platform/web/input/contact.js';
+import { parseMail, parsePersonName, parsePhone, parseUserName } from '../../platform/web/input/contact.js';
 import { parseText } from '../../platform/web/input/text.js';
 import type { SheetRow } from '../../platform/sheets/csv.rules.js';
 import { foldedName } from '../picker/picker.rules.js';
@@ -115,7 +115,7 @@ function readRow(row: SheetRow, at: Positions, words: Vocabulary, faults: Import
     faults.push(fault(row.line, 'unreadable', { column: words.headings.standing, cell: cell('standing') }));
   const draft = {
     line: row.line,
-    name: read('name', (typed) => parseText(typed, 40, true)) ?? '',
+    name: read('name', parsePersonName) ?? '',
     userName: read('userName', parseUserName),
     unitId: unitId ?? '',
     post: read('post', (typed) => parseText(typed, 60, true)) ?? '',

@@ -3,6 +3,7 @@ import {
   IdField,
   LineField,
   MailField,
+  PersonNameField,
   PhoneField,
   SecretField,
   UserNameField,
@@ -16,7 +17,7 @@ export const standings = ['HEAD', 'DEPUTY', 'LIAISON', 'MEMBER'] as const;
 /** What the system administrator keeps of a person. */
 @FormTexts('organisation.person')
 export class PersonForm {
-  @LineField({ max: 40 }) name: string;
+  @PersonNameField() name: string;
   @IdField() unitId: string;
   @LineField({ max: 60 }) post: string;
   @ChoiceField(standings) standing: Person['standing'];

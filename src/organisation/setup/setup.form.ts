@@ -1,4 +1,4 @@
-import { LineField } from '../../platform/web/forms/decorators.js';
+import { LineField, PersonNameField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 /** Step 1: the organ. */
@@ -14,7 +14,7 @@ export class OrganForm {
 /** Step 2: three people, one for each administrator's desk. */
 @FormTexts('organisation.setup.administrators')
 export class AdministratorsForm {
-  @LineField({ max: 40 }) sysAdmin: string;
-  @LineField({ max: 40 }) secAdmin: string;
-  @LineField({ max: 40 }) auditAdmin: string;
+  @PersonNameField() sysAdmin: string;
+  @PersonNameField() secAdmin: string;
+  @PersonNameField() auditAdmin: string;
 }

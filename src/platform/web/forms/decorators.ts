@@ -1,5 +1,5 @@
 import { isId } from '../../database/id.js';
-import { parseMail, parsePhone, parseUserName } from '../input/contact.js';
+import { parseMail, parseMails, parsePersonName, parsePhone, parseUserName } from '../input/contact.js';
 import { parseDate } from '../input/date.js';
 import { parseMoney, parseWhole } from '../input/number.js';
 import { bad, good } from '../input/parsed.js';
@@ -46,6 +46,10 @@ export const WholeField = (least: number, most: number, ask: Ask = {}) =>
   field({ empty: null, parse: (typed) => parseWhole(typed, least, most) }, ask);
 /** Money in fen. Empty: null. */
 export const MoneyField = (ask: Ask = {}) => field({ empty: null, parse: parseMoney }, ask);
+/** The name of one person. Empty: ''. */
+export const PersonNameField = (ask: Ask = {}) => field({ max: 40, empty: '', parse: parsePersonName }, ask);
+/** Several mail addresses in one field: string[]. */
+export const MailsField = (ask: Ask = {}) => field({ empty: [], parse: parseMails }, ask);
 /** Sign-in name, telephone, mail address. Empty: ''. */
 export const UserNameField = (ask: Ask = {}) => field({ empty: '', parse: parseUserName }, ask);
 export const PhoneField = (ask: Ask = {}) => field({ empty: '', parse: parsePhone }, ask);

@@ -1,54 +1,81 @@
-import { saidDate } from '../../clock/format.js';
-import { addDays, dateOf, localDateOf, weekdayOf, type LocalDate } from '../../clock/instant.js';
+import { saidDate, weekday } from '../../clock/format.js';
+import { addDays, dateOf, daysInMonth, localDateOf, weekdayOf, type LocalDate } from '../../clock/instant.js';
+import { arabic } from './numerals.js';
 import { bad, good, halfWidth, type Parsed } from './parsed.js';
 
-const digits: Record<string, string> = {
-  〇: '0',
-  零: '0',
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
+const near: Record<string, number> = {
+  今天: 0,
+  今日: 0,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  大后天: 3,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
 };
-const near: Record<string, number> = { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, 昨天: -1 };
 
 /**
- * A date as people write it: 2026-12-1, 2026.3.5, 26/3/5, 12月1日, 二〇二六年三月五日, 明天, 下周一. Without a year the
- * next such day is meant. From ten years back to five years ahead of `at`.
+ * A date as people write it: 2026-12-1, 2026.3.5, 26/3/5, 12月1日, 二〇二六年三月五日, 明天, 下周一, 46350 from a
+ * spreadsheet, or a date with its weekday as this system shows it. Without a year the next such day is meant. From
+ * ten years back to five years ahead of `at`.
  */
 export function parseDate(typed: string, at: string): Parsed<LocalDate> {
   const today = localDateOf(at);
-  const text = halfWidth(typed).replace(/\s+/g, '');
-  const named = nearDate(text, today);
+  const [text, stated] = withoutWeekday(
+    halfWidth(typed)
+      .replace(/(?<=\d)\s+(?=\d)/g, '-')
+      .replace(/\s+/g, ''),
+  );
+  const named = nearDate(text, today) ?? serialDate(text, today);
   if (named) return good(named, saidDate(named));
-  const found = numbersOf(arabic(text), today);
+  const found = numbersOf(arabic(text).replace(/[–—−]/g, '-'), today);
   if (!found) return bad('date.unreadable', { example: today });
   const [year, month, day] = found;
+  const [from, until] = yearsAround(today);
+  if (year < from || year > until) return bad('date.outOfRange', { from, until });
   if (month < 1 || month > 12) return bad('date.noSuchMonth', { month });
   const date = dateOf(year, month, day);
   if (!date) return bad('date.noSuchDay', { year, month, day, last: lastDay(year, month) });
-  const limit = Number(today.slice(0, 4));
-  if (year < limit - 10 || year > limit + 5) return bad('date.outOfRange', { from: limit - 10, until: limit + 5 });
+  if (stated && stated !== weekday(date).at(-1)) return bad('date.otherWeekday', { is: weekday(date) });
   return good(date, saidDate(date));
 }
 
+/** 12月1日（星期二，农历十月廿三） and 12月1日周二: the date, and the weekday it claims to be. */
+function withoutWeekday(text: string): [string, string?] {
+  const match = /^(.*\d\D?)\(?(?:周|星期|礼拜)([一二三四五六日天])(?:[,，][^)]*)?\)?$/.exec(text);
+  return match ? [match[1]!, match[2]!.replace('天', '日')] : [text];
+}
+
+function yearsAround(today: LocalDate): [number, number] {
+  const year = Number(today.slice(0, 4));
+  return [year - 10, year + 5];
+}
+
+/** 下周一, 本周五, 上周三; a weekday alone is the next such day, today included. */
 function nearDate(text: string, today: LocalDate): LocalDate | undefined {
   if (Object.hasOwn(near, text)) return addDays(today, near[text]!);
-  const week = /^(下{0,2})(?:个)?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(text);
+  const week = /^(下{1,2}|上|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(text);
   if (!week) return undefined;
   const wanted = '一二三四五六日'.indexOf(week[2]!.replace('天', '日'));
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-  return addDays(monday, wanted + 7 * week[1]!.length);
+  const weeks = { 下: 1, 下下: 2, 上: -1 }[week[1] ?? ''] ?? 0;
+  const day = addDays(monday, wanted + 7 * weeks);
+  return !week[1] && day < today ? addDays(day, 7) : day;
+}
+
+/** The number of a day in a spreadsheet whose cell lost its format, where it can only be one. */
+function serialDate(text: string, today: LocalDate): LocalDate | undefined {
+  if (!/^\d{5}$/.test(text)) return undefined;
+  const date = addDays('1899-12-30', Number(text));
+  const [from, until] = yearsAround(today);
+  return Number(date.slice(0, 4)) >= from && Number(date.slice(0, 4)) <= until ? date : undefined;
 }
 
 function numbersOf(text: string, today: LocalDate): [number, number, number] | undefined {
   const full =
-    /^(\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+    /^(\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (full) {
     const year = Number(full[1]);
     return [full[1]!.length === 2 ? 2000 + year : year, Number(full[2]), Number(full[3])];
@@ -57,21 +84,10 @@ function numbersOf(text: string, today: LocalDate): [number, number, number] | u
   if (!short) return undefined;
   const [month, day] = [Number(short[1]), Number(short[2])];
   const year = Number(today.slice(0, 4));
-  const thisYear = dateOf(year, month, day);
-  return [thisYear && thisYear < today ? year + 1 : year, month, day];
-}
-
-/** 二〇二六年十二月三十一日 in Arabic digits. */
-function arabic(text: string): string {
-  return text
-    .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/g, (tens) => {
-      const [before, after] = tens.split('十') as [string, string];
-      return `${before ? digits[before] : '1'}${after ? digits[after] : '0'}`;
-    })
-    .replace(/[〇零一二三四五六七八九]/g, (character) => digits[character]!);
+  const upcoming = [year, year + 1].find((one) => (dateOf(one, month, day) ?? '') >= today);
+  return [upcoming ?? year, month, day];
 }
 
 function lastDay(year: number, month: number): string {
-  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return saidDate(dateOf(year, month, day)!).replace(/，.*/, '）');
+  return saidDate(dateOf(year, month, daysInMonth(year, month))!).replace(/，.*/, '）');
 }

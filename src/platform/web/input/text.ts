@@ -1,9 +1,19 @@
 import { bad, good, type Parsed } from './parsed.js';
 
-/* Control, zero-width and bidirectional characters, private use not among them: they hide what a text says (quality §6). */
-const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/u;
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/*
+ * What hides what a text says (quality §6): control, zero-width and bidirectional characters, tags, fillers,
+ * noncharacters. Variation selectors belong to rare names and a joiner to an emoji; private use is seen.
+ */
+const hidden = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2800\\ufff9-\\ufffb\\ufffe\\uffff]',
+    '(?!\\p{Variation_Selector}|\\u200d)\\p{Default_Ignorable_Code_Point}',
+    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d|\\u200d(?!\\p{Extended_Pictographic})',
+  ].join('|'),
+  'u',
+);
+const loneSurrogate = /\p{Cs}/u;
+const lineEnd = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** Characters as a reader counts them: code points. */
 export function lengthOf(text: string): number {
@@ -12,7 +22,7 @@ export function lengthOf(text: string): number {
 
 /** A text of one or several lines, in NFC, at most `max` characters; what cannot be seen is refused by its place. */
 export function parseText(typed: string, max: number, oneLine: boolean): Parsed<string> {
-  const text = typed.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  const text = typed.replace(lineEnd, '\n').normalize('NFC').trim();
   if (loneSurrogate.test(text)) return bad('text.broken');
   const at = text.search(hidden);
   if (at >= 0) return bad('text.hidden', { at: lengthOf(text.slice(0, at)) + 1 });
