@@ -12,6 +12,7 @@ import { SystemController } from './system/system.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarPages } from './calendar/calendar.pages.js';
 import { CalendarService } from './calendar/calendar.service.js';
+import { ComponentsController } from './components/components.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { ParameterPages } from './parameters/parameter.pages.js';
 import { ParameterService } from './parameters/parameter.service.js';
@@ -27,6 +28,7 @@ import { ParametersController } from './parameters/parameters.controller.js';
     SystemController,
     CalendarController,
     ParametersController,
+    ComponentsController,
   ],
   providers: [
     AuditPages,

@@ -75,7 +75,8 @@ export class ApplicationPages {
         when: screenSpan(offer.startsAt, offer.endsAt),
         intent: `offer:${offer.roomId}:${offer.startsAt}`,
       })),
-      said: Object.values(sent.said),
+      month: this.choices.month(sent, act.at),
+      said: sent.said,
     };
     const crumbs = [{ label: this.texts.t('meetings.list.title'), url: paths.meetings() }, { label: title }];
     return new Page('meetings/application', title, model, { crumbs, menu: '/meetings' });

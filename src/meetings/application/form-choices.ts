@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../platform/clock/calendars.js';
+import type { Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
+import type { DatePickView } from '../../platform/web/components/form-views.js';
 import type { OptionView } from '../../platform/web/form-view.js';
+import { monthPick } from '../../platform/web/forms/month-pick.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { FreeRooms } from '../../resources/resources.js';
 import { LabelOptions } from '../../secrecy/secrecy.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
 import { peopleOf, type ApplicationContent } from './application.js';
+import type { ApplicationForm } from './application.form.js';
 
 interface RoomRow {
   id: string;
@@ -22,7 +28,14 @@ export class FormChoices {
     private readonly freeRooms: FreeRooms,
     private readonly labels: LabelOptions,
     private readonly texts: Texts,
+    private readonly calendars: Calendars,
   ) {}
+
+  /** The month below the date. */
+  month(form: Submitted<ApplicationForm>, at: Instant): DatePickView {
+    const typed = { typed: String(form.typed.date ?? ''), intent: form.intent };
+    return monthPick('date', typed, at, this.calendars.current.special, (key, args) => this.texts.t(key, args));
+  }
 
   async of(content: ApplicationContent | null): Promise<{ fields: Record<string, OptionView[]>; units: OptionView[] }> {
     const rows = await this.database.rows<{ id: string; shortName: string }>(

@@ -2,13 +2,14 @@ import { validateSync } from 'class-validator';
 import type { Request } from 'express';
 import { visitorOf } from '../visitor.js';
 import { fieldsOf, type FieldPlan } from './fields.js';
+import { withPick } from './month-pick.js';
 import { Submitted, type FieldFault } from './submitted.js';
 
 type Body = Record<string, unknown>;
 
 /** Reads a form from a request. Fields the form does not declare are left out; absent means empty (models.md trap 8). */
 export function readForm<T extends object>(form: new () => T, request: Request): Submitted<T> {
-  const body = (request.body ?? {}) as Body;
+  const body = withPick((request.body ?? {}) as Body);
   const typed: Record<string, string | string[]> = {};
   const faults: FieldFault[] = [];
   const said: Record<string, string> = {};
