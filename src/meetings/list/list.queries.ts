@@ -74,7 +74,11 @@ function whereOf(act: Act, filter: ListQuery): Fragment {
   const add = (sql: string, ...params: unknown[]) => parts.push({ sql, params });
   if (filter.q) {
     const like = `%${filter.q.replace(/[!%_]/g, '!$&')}%`;
-    add("(m.title LIKE ? ESCAPE '!' OR m.number LIKE ? ESCAPE '!')", like, like);
+    const inNumber = isAscii(filter.q);
+    add(
+      `(m.title LIKE ? ESCAPE '!'${inNumber ? " OR m.number LIKE ? ESCAPE '!'" : ''})`,
+      ...(inNumber ? [like, like] : [like]),
+    );
   }
   if (filter.state) add('m.state = ?', filter.state);
   if (filter.type) add('m.type = ?', filter.type);
@@ -83,6 +87,11 @@ function whereOf(act: Act, filter: ListQuery): Fragment {
   if (filter.to) add('m.sortAt < ?', instantAt(addDays(filter.to, 1), '00:00'));
   if (filter.role) add(mine[filter.role], act.who.id);
   return { sql: parts.map((part) => part.sql).join(' AND '), params: parts.flatMap((part) => part.params) };
+}
+
+/** Numbers are ASCII columns, which MySQL compares with nothing else. */
+function isAscii(text: string): boolean {
+  return [...text].every((character) => character <= '\u007f');
 }
 
 const mine: Record<MyRole, string> = {

@@ -20,7 +20,7 @@ it('shows the meeting with strip, facts, agenda and marks', async () => {
   expect(sunlei.h1).toContain('冬春农田水利建设专题会议');
   expect(sunlei.$('.life .done')).toHaveLength(2);
   expect(sunlei.$('.life [aria-current="step"]').text()).toContain('筹备');
-  expect(sunlei.$('.mark').text()).toBe('内部');
+  expect(sunlei.$('.mark').text()).toContain('内部');
   for (const word of ['任务分解表', '高书岚（副县长）', '09:00', '邵立群']) expect(sunlei.text).toContain(word);
 });
 
