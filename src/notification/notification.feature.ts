@@ -25,6 +25,7 @@ export const notificationFeature: Feature = {
     { kind: 'notice.issued', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.changed', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.cancelled', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'notice.undelivered', channels: [] },
     { kind: 'reply.reminder', channels: ['MAIL'] },
     { kind: 'reply.missing', channels: [] },
     { kind: 'reply.quorum', channels: ['SMS'] },

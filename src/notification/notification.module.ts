@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../platform/feature/feature.js';
+import { CallPages } from './calls/calls.pages.js';
+import { CallQueries } from './calls/calls.queries.js';
+import { CallsController } from './calls/calls.controller.js';
 import { PhoneCall } from './calls/phone-call.entity.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { DeliveryPages } from './deliveries/deliveries.pages.js';
+import { DeliveryQueries } from './deliveries/deliveries.queries.js';
+import { DeliveryService } from './deliveries/deliveries.service.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxQueries } from './inbox/inbox.queries.js';
 import { InboxService } from './inbox/inbox.service.js';
@@ -52,6 +59,8 @@ const messages = [
 const notices = [Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice];
 const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadline, RemindMeeting];
 
+const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, CallPages];
+
 /** Messages and inbox, notices, replies, changes. */
 @Declares(notificationFeature)
 @Module({
@@ -67,8 +76,10 @@ const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadl
     RepliesController,
     ChangeController,
     VerifyController,
+    DeliveriesController,
+    CallsController,
   ],
-  providers: [...messages, ...notices, ...replies, ChangeService, ChangePages, NoticeTabs],
+  providers: [...messages, ...notices, ...replies, ...ledger, ChangeService, ChangePages, NoticeTabs],
   exports: [NoticePapers, NoticeQueries],
 })
 export class NotificationModule {}

@@ -1,46 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { PhoneCall } from '../calls/phone-call.entity.js';
+import { Meeting } from '../../meetings/meetings.js';
+import { openCall } from '../calls/calls.js';
+import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 
 interface Row {
   personId: string;
-  name: string;
   subjectKind: string;
   subjectId: string;
-  title: string | null;
-  organizerId: string | null;
 }
 
-/** When no channel reached somebody about a meeting, its organiser gets a telephone call to make (S3.N2). */
+/** Whoever a message about a meeting did not reach becomes a telephone call of its organiser (通知-3, S3.N2). */
 @Injectable()
 export class Failures {
+  /** A delivery failed for good. */
   async tell(tx: Tx, deliveryId: string): Promise<void> {
     const row = await tx.row<Row>(
-      `SELECT d.personId, p.name, e.subjectKind, e.subjectId, m.title, m.organizerId FROM delivery d
-       JOIN inbox_entry e ON e.id = d.entryId JOIN person p ON p.id = d.personId
-       LEFT JOIN meeting m ON m.id = e.subjectId WHERE d.id = ?`,
+      'SELECT d.personId, e.subjectKind, e.subjectId FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ?',
       [deliveryId],
     );
-    if (row?.subjectKind !== 'meeting' || !row.organizerId) return;
-    await openCall(tx, { meetingId: row.subjectId, personId: row.personId, reason: 'UNDELIVERED' });
-    await tx.todos.open({
-      kind: 'call',
-      about: { kind: 'meeting', id: row.subjectId },
-      to: [row.organizerId],
-      title: row.title ?? '',
-      url: paths.deliveries(row.subjectId),
-    });
+    if (row?.subjectKind === 'meeting') await this.unreached(tx, row.subjectId, [row.personId]);
   }
-}
 
-/** Opens a call unless one to this person about this meeting is open already. */
-export async function openCall(
-  tx: Tx,
-  call: { meetingId: string; personId: string; reason: PhoneCall['reason'] },
-): Promise<void> {
-  const open = await tx.find(PhoneCall, { meetingId: call.meetingId, personId: call.personId, state: 'OPEN' });
-  if (open.length) return;
-  await tx.insert(PhoneCall, { id: newId(), ...call, state: 'OPEN', openedAt: tx.act.at });
+  /** These people have no channel at all. Told once in ten minutes, however many there are (pages.md §4). */
+  async unreached(tx: Tx, meetingId: string, personIds: readonly string[]): Promise<void> {
+    const [meeting] = await tx.find(Meeting, { id: meetingId });
+    if (!meeting || !personIds.length) return;
+    for (const personId of personIds) await openCall(tx, { meetingId, personId, reason: 'UNDELIVERED' });
+    const url = paths.deliveries(meetingId);
+    const line = { about: { kind: 'meeting', id: meetingId }, to: [meeting.organizerId], title: meeting.title, url };
+    await tx.todos.open({ kind: 'call', ...line });
+    const occasion = tx.act.at.slice(0, 15);
+    const told = await tx.row('SELECT 1 AS x FROM outbox WHERE keyName = ?', [
+      `message:notice.undelivered:${meetingId}:${occasion}`,
+    ]);
+    if (told) return;
+    await tx.later.message(messageOf(meeting, 'notice.undelivered', [meeting.organizerId], {}, url, occasion));
+  }
 }

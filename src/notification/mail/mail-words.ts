@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/database/database.js';
+import type { Carries } from '../messages/channel.rules.js';
 import { Texts } from '../../platform/text/texts.js';
 
-/** The words of a mail: the message with its link, or only that something waits. */
+/** The words of a mail with its link: the message, its title alone, or only that something waits (Q21). */
 @Injectable()
 export class MailWords {
   constructor(
@@ -11,13 +12,10 @@ export class MailWords {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  open(row: { subject: string; body: string; url: string }): { subject: string; text: string } {
+  of(row: { subject: string; body: string; url: string }, may: Carries): { subject: string; text: string } {
+    const t = (key: string, args?: Record<string, string>) => this.texts.t(`notification.mail.${key}`, args);
+    if (may === 'NOTHING') return { subject: t('closed'), text: t('closedBody', { link: this.config.baseUrl }) };
     const link = `${this.config.baseUrl}${row.url}`;
-    return { subject: row.subject, text: this.texts.t('notification.mail.body', { body: row.body, link }) };
-  }
-
-  closed(): { subject: string; text: string } {
-    const subject = this.texts.t('notification.mail.closed');
-    return { subject, text: this.texts.t('notification.mail.closedBody', { link: this.config.baseUrl }) };
+    return { subject: row.subject, text: t('body', { body: may === 'ALL' ? row.body : row.subject, link }) };
   }
 }

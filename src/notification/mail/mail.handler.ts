@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { OutwardHandler, type Job } from '../../platform/jobs/handler.js';
-import { carries, isFinalRefusal } from '../messages/channel.rules.js';
+import { carries, isFinalRefusal, type SmtpAnswer } from '../messages/channel.rules.js';
 import { Delivery } from '../messages/message.entity.js';
 import { Attachments } from './attachments.js';
 import { Failures } from './failures.js';
@@ -48,21 +49,22 @@ export class SendMail extends OutwardHandler<Record<string, unknown>, Result> {
        FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ?`,
       [job.subject.id],
     );
-    if (!row || row.state !== 'QUEUED') return { state: 'DONE_BEFORE', detail: null };
-    const open = carries(row.label, 'MAIL') !== 'NOTHING';
+    if (!row || row.state === 'SENT') return { state: 'DONE_BEFORE', detail: null };
+    const may = carries(row.label, 'MAIL');
+    const open = may !== 'NOTHING';
     try {
       await this.mailer.send({
         id: row.id,
         to: row.address,
-        ...(open ? this.words.open(row) : this.words.closed()),
+        ...this.words.of(row, may),
         attachments: open ? await this.attachments.of(row.kind, row.subjectId, row.personId) : [],
         link: open ? this.attachments.replyLink(row.kind, row.subjectId, row.personId) : undefined,
       });
       return { state: 'SENT', detail: null };
     } catch (error) {
-      const { responseCode, response } = error as { responseCode?: number; response?: string };
-      if (!isFinalRefusal(responseCode)) throw error;
-      return { state: 'FAILED', detail: (response ?? String(responseCode)).slice(0, 200) };
+      const answer = error as SmtpAnswer & { response?: string };
+      if (!isFinalRefusal(answer)) throw error;
+      return { state: 'FAILED', detail: (answer.response ?? String(answer.responseCode)).slice(0, 200) };
     }
   }
 
@@ -70,7 +72,7 @@ export class SendMail extends OutwardHandler<Record<string, unknown>, Result> {
     if (result.state === 'DONE_BEFORE') return;
     await tx.update(
       Delivery,
-      { id: job.subject.id, state: 'QUEUED' },
+      { id: job.subject.id, state: Not('SENT') },
       { state: result.state, detail: result.detail, changedAt: tx.act.at },
     );
     if (result.state === 'FAILED') await this.failures.tell(tx, job.subject.id);

@@ -35,7 +35,7 @@ export class Mailer implements OnApplicationShutdown {
       maxConnections: 5,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
-      socketTimeout: 20_000,
+      socketTimeout: 10_000,
     } as never);
     const host = new URL(this.config.baseUrl).hostname;
     const invitation = mail.attachments.find((file) => file.method);

@@ -19,7 +19,16 @@ export function carries(label: string, channel: Channel): Carries {
 /** The longest SMS, in characters, without the gateway's signature. */
 export const smsLimit = 60;
 
-/** What became of one SMTP answer: 5xx is final and shown to the sender, everything else is tried again (Q12). */
-export function isFinalRefusal(responseCode: number | undefined): boolean {
-  return responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+/** What a mail server said, and to which command. */
+export interface SmtpAnswer {
+  responseCode?: number;
+  command?: string;
+}
+
+/**
+ * 5xx to a recipient or his mail is final and shown to the sender (Q12). Everything else is tried again: 4xx, broken
+ * lines, and a 5xx to our own sign-in or sender, which is a fault of the installation and not of the address.
+ */
+export function isFinalRefusal({ responseCode = 0, command }: SmtpAnswer): boolean {
+  return responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA');
 }

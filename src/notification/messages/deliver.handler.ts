@@ -9,6 +9,7 @@ import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { messageHandler } from '../../platform/outbox/later.js';
 import type { MessageRequest } from '../../platform/outbox/requests.js';
 import { Texts } from '../../platform/text/texts.js';
+import { Failures } from '../mail/failures.js';
 import type { Channel } from './channel.rules.js';
 import { Delivery, InboxEntry } from './message.entity.js';
 
@@ -26,6 +27,7 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
   constructor(
     private readonly features: Features,
     private readonly texts: Texts,
+    private readonly failures: Failures,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -35,7 +37,11 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
     const request = job.payload;
     const kind = this.features.messages.get(request.kind);
     if (!kind) throw new Error(`No feature declares the message kind ${request.kind}.`);
-    for (const person of await addressees(tx, request.to)) await this.deliver(tx, job, kind, person);
+    const found = await addressees(tx, request.to);
+    for (const person of found) await this.deliver(tx, job, kind, person);
+    if (!kind.compulsory || request.about.kind !== 'meeting') return;
+    const missing = request.to.filter((id) => !found.some((person) => person.id === id));
+    await this.failures.unreached(tx, request.about.id, missing);
   }
 
   private async deliver(
@@ -79,7 +85,7 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
       channel,
       address,
       state: !configured ? 'NOT_CONFIGURED' : address ? 'QUEUED' : 'FAILED',
-      detail: configured && !address ? 'notification.delivery.noAddress' : null,
+      detail: configured && !address ? 'noAddress' : null,
       changedAt: tx.act.at,
     });
     if (configured && address) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { Meeting } from '../../meetings/meetings.js';
-import { openCall } from '../mail/failures.js';
+import { openCall } from '../calls/calls.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 import { invitedRows, type InvitedRow } from './reply.queries.js';

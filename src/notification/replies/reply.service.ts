@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
+import { callRefusals, isSettled } from '../calls/calls.rules.js';
+import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { Notice } from '../notice/notice.entity.js';
@@ -43,8 +45,9 @@ export class ReplyService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
+      refuse(callRefusals(form));
       const done = {
-        state: 'DONE' as const,
+        state: isSettled(form.outcome) ? ('DONE' as const) : ('OPEN' as const),
         outcome: form.outcome,
         note: form.note || null,
         calledById: act.who.id,
@@ -69,8 +72,7 @@ export class ReplyService {
           via: 'PHONE',
         });
       }
-      const open = await tx.find(PhoneCall, { meetingId, state: 'OPEN' });
-      if (!open.length) await tx.todos.close({ kind: 'meeting', id: meetingId }, ['call']);
+      await closeCallLine(tx, meetingId);
       return meetingId;
     });
   }
@@ -121,6 +123,7 @@ export class ReplyService {
     refuse([...replyRefusals(facts), ...(answering.via === 'PHONE' ? [] : answerRefusals(answering, personId, ids))]);
     await this.keep(tx, meeting, answering, notice.version);
     await tx.todos.close({ kind: 'meeting', id: meeting.id }, ['reply'], personId);
+    if (answering.via !== 'PHONE') await dropCalls(tx, meeting.id, personId);
     tx.audit({
       act: 'reply.give',
       subject: 'meeting',
