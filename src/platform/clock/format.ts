@@ -48,7 +48,8 @@ export function paperSpan(from: string, until: string, zone = defaultZone): stri
 /** 2026年12月1日（星期二，农历十月廿三）: how a typed date was understood. */
 export function saidDate(date: string): string {
   const lunar = chineseDays.getLunarDate(date);
-  return `${paperDate(date)}（星期${weekdays[weekdayOf(date)]}，农历${lunar.lunarMonCN}${lunar.lunarDayCN}）`;
+  const month = `${lunar.isLeap ? '闰' : ''}${lunar.lunarMonCN}`;
+  return `${paperDate(date)}（星期${weekdays[weekdayOf(date)]}，农历${month}${lunar.lunarDayCN}）`;
 }
 
 /** 今天, 明天, 昨天 when near; otherwise nothing. */

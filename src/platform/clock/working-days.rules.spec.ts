@@ -1,7 +1,10 @@
+import chineseDays from 'chinese-days';
+import fc from 'fast-check';
 import { publishedYears, seedDays } from './calendar-seed.js';
-import { instantAt } from './instant.js';
+import { addDays, instantAt, weekdayOf } from './instant.js';
 import {
   addWorkingDays,
+  isProvisional,
   isStatutory,
   isWorkday,
   latestIssueDay,
@@ -78,4 +81,90 @@ test('working days after and before, and overdue', () => {
   expect(addWorkingDays(calendar, '2026-10-01', 0)).toBe('2026-10-08');
   expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-23')).toBe(2);
   expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-19')).toBe(0);
+});
+
+describe('the published years', () => {
+  const days = Array.from({ length: 3 * 365 + 1 }, (_, n) => addDays('2024-01-01', n));
+
+  test('every day is what the State Council has announced', () => {
+    const wrong = days.filter((day) => isWorkday(calendar, day) !== chineseDays.isWorkday(day));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['2025', '2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11'],
+    ['2026', '2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10'],
+  ])('make-up working days of %s', (year, made) => {
+    const found = seedDays().filter(({ date, kind }) => date.startsWith(year) && kind === 'WORK');
+    expect(found.map(({ date }) => date).join(' ')).toBe(made);
+  });
+
+  test('every special day has a name, and differs from its weekday when it is worked', () => {
+    for (const { date, kind, name } of seedDays()) {
+      expect(name).toMatch(/^[\u4e00-\u9fff]+$/);
+      if (kind === 'WORK') expect([0, 6]).toContain(weekdayOf(date));
+    }
+  });
+});
+
+describe('what always holds', () => {
+  const day = fc.integer({ min: 0, max: 1400 }).map((n) => addDays('2024-01-01', n));
+  const few = fc.integer({ min: 1, max: 30 });
+
+  test('the latest issue day leaves enough, the next working day does not', () => {
+    fc.assert(
+      fc.property(day, few, fc.boolean(), (meeting, wanted, countMeetingDay) => {
+        const options = { cutOff: '17:30', countMeetingDay };
+        const latest = latestIssueDay(calendar, meeting, wanted, options);
+        expect(isWorkday(calendar, latest)).toBe(true);
+        expect(leadBetween(calendar, latest, meeting, options)).toBeGreaterThanOrEqual(wanted);
+        const next = addWorkingDays(calendar, latest, 1);
+        if (next < meeting) expect(leadBetween(calendar, next, meeting, options)).toBeLessThan(wanted);
+      }),
+    );
+  });
+
+  test('strictly, it is the (N+1)th working day before the meeting (domain §9.3)', () => {
+    fc.assert(
+      fc.property(day, few, (meeting, wanted) => {
+        expect(latestIssueDay(calendar, meeting, wanted)).toBe(addWorkingDays(calendar, meeting, -wanted - 1));
+      }),
+    );
+  });
+
+  test('working days forth are the same back', () => {
+    fc.assert(
+      fc.property(day, few, (from, n) => {
+        const start = addWorkingDays(calendar, from, 0);
+        expect(addWorkingDays(calendar, addWorkingDays(calendar, start, n), -n)).toBe(start);
+        expect(overdueWorkingDays(calendar, start, addWorkingDays(calendar, start, n))).toBe(n);
+      }),
+    );
+  });
+
+  test('a later meeting never has a shorter lead', () => {
+    fc.assert(
+      fc.property(day, few, (meeting, n) => {
+        expect(leadBetween(calendar, '2024-01-01', addDays(meeting, n))).toBeGreaterThanOrEqual(
+          leadBetween(calendar, '2024-01-01', meeting),
+        );
+      }),
+    );
+  });
+});
+
+test('edges of the lead', () => {
+  expect(leadBetween(calendar, '2026-03-05', '2026-03-05')).toBe(0);
+  expect(leadBetween(calendar, '2026-03-06', '2026-03-05')).toBe(0);
+  expect(leadBetween(calendar, '2026-03-05', '2026-03-05', { cutOff: '17:30', countMeetingDay: true })).toBe(0);
+  expect(leadDays(calendar, instantAt('2026-03-01', '12:00'), '2026-03-05')).toBe(3);
+  expect(leadDays(calendar, instantAt('2026-03-02', '23:59'), '2026-03-05')).toBe(1);
+  expect(leadBetween(calendar, '2026-12-30', '2027-01-04')).toBe(1);
+});
+
+test('a year is provisional until its notice is entered; what the organ has set counts even so', () => {
+  expect(isProvisional(calendar, '2026-12-31')).toBe(false);
+  expect(isProvisional(calendar, '2027-01-01')).toBe(true);
+  const own = { ...calendar, special: new Map([...calendar.special, ['2027-02-06', 'WORK' as const]]) };
+  expect(isWorkday(own, '2027-02-06')).toBe(true);
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Texts } from '../text/texts.js';
 import type { Refusal } from '../web/errors.js';
-import { cleanFileName } from './file-name.rules.js';
+import { cleanFileName, freeFileName } from './file-name.rules.js';
 import { FileStore, type StoredFile } from './file-store.js';
 import { inspectBytes } from './inspect-file.js';
 
@@ -24,7 +24,10 @@ export class Intake {
     const taken: TakenFile[] = [];
     const refusals: Refusal[] = [];
     for (const file of files) {
-      const name = cleanFileName(file.originalname);
+      const name = freeFileName(
+        cleanFileName(file.originalname),
+        taken.map((other) => other.name),
+      );
       const bytes = await readFile(file.path);
       const verdict = await inspectBytes(bytes, file.originalname);
       if (verdict.ok) taken.push({ ...(await this.store.put(bytes)), name, type: verdict.type });
