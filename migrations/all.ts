@@ -10,6 +10,7 @@ import { Notification1764000000600 } from './0600-notification.js';
 import { Minutes1764000000700 } from './0700-minutes.js';
 import { Followup1764000000800 } from './0800-followup.js';
 import { Oversight1764000000810 } from './0810-oversight.js';
+import { Evaluation1764000000900 } from './0900-evaluation.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -25,4 +26,5 @@ export const allMigrations = [
   Minutes1764000000700,
   Followup1764000000800,
   Oversight1764000000810,
+  Evaluation1764000000900,
 ];

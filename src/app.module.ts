@@ -9,6 +9,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { WorkbenchModule } from './workbench/workbench.module.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         NotificationModule,
         MinutesModule,
         SupervisionModule,
+        EvaluationModule,
         AdministrationModule,
         WorkbenchModule,
       ],

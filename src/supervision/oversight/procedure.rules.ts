@@ -133,7 +133,7 @@ const separation: Rule = (facts) => {
   const faults = [
     supervisorId !== null && [organizerId, chairId, recorderId].includes(supervisorId),
     recorderId !== null && recorderId === chairId,
-    record?.approvedById != null && record.approvedById === record.recorderId,
+    record !== null && record.approvedById === record.recorderId,
     facts.approverIds.includes(organizerId),
     facts.minutesSignedById !== null && facts.minutesSignedById === facts.minutesDraftedById,
   ].filter(Boolean).length;

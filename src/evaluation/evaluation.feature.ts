@@ -1,0 +1,23 @@
+import { isAdministrator } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+import { MeetingEvaluated } from './evaluation.events.js';
+import { evaluationStateTable } from './report/evaluation.rules.js';
+import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
+
+/** Survey and evaluation of meetings. */
+export const evaluationFeature: Feature = {
+  name: 'evaluation',
+  menu: [{ key: 'evaluations', url: '/evaluations', rank: 60, policy: 'evaluation.see', counts: ['evaluation'] }],
+  policies: { 'evaluation.see': (person) => !isAdministrator(person) },
+  announces: [MeetingEvaluated],
+  handlers: [OpenEvaluation, RemindEvaluation],
+  messages: [
+    { kind: 'evaluation.survey', channels: ['MAIL'] },
+    { kind: 'evaluation.surveyReminder', channels: ['MAIL'] },
+    { kind: 'evaluation.reminder', channels: ['MAIL'] },
+    { kind: 'evaluation.overdue', channels: ['MAIL'], compulsory: true },
+  ],
+  todos: ['evaluation'],
+  parameters: [{ key: 'evaluation.dueDays', default: 5, basis: 'S4.E3' }],
+  states: [evaluationStateTable],
+};

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
+import { Calendars } from '../../platform/clock/calendars.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotAllowed, refuse } from '../../platform/web/errors.js';
+import { advance, lockMeeting } from '../../meetings/meetings.js';
+import { sittingIn } from '../../minutes/minutes.js';
+import { MeetingEvaluated } from '../evaluation.events.js';
+import type { EvaluationForm } from './evaluation.form.js';
+import { Evaluation } from './evaluation.entity.js';
+import { gradeOf, scoreOf, submissionFaults } from './evaluation.rules.js';
+import { evaluationFacts } from './facts.reader.js';
+import { indicatorsOf } from './indicators.js';
+
+/** The organiser sums a meeting up; its figures are frozen as they stand then (S4.E2, S4.E3). */
+@Injectable()
+export class EvaluationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** Moves the meeting to EVALUATED. Refused while its record or minutes are not there. */
+  submit(act: Act, meetingId: string, form: EvaluationForm): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      if (meeting.organizerId !== act.who.id) throw new NotAllowed('the organiser sums up');
+      refuse(submissionFaults(meeting));
+      const evaluation = await tx.one(Evaluation, { meetingId });
+      const rows = <R>(sql: string, params?: unknown[]) => tx.rows<R>(sql, params);
+      const facts = await evaluationFacts(rows, await sittingIn(tx, meetingId), act.at, this.calendars.current);
+      const indicators = indicatorsOf(facts);
+      const score = scoreOf(indicators);
+      await tx.change(Evaluation, evaluation, {
+        ...form,
+        state: 'SUBMITTED',
+        figures: JSON.stringify(indicators),
+        score: score === null ? null : Math.round(score * 10),
+        grade: score === null ? null : gradeOf(score),
+        submittedAt: act.at,
+        submittedById: act.who.id,
+      });
+      await advance(tx, meeting, 'evaluate');
+      const about = { kind: 'meeting', id: meetingId };
+      await tx.todos.close(about, ['evaluation']);
+      await tx.later.dropSteps({ kind: 'evaluation', id: evaluation.id });
+      await tx.later.announce(new MeetingEvaluated(meetingId), about);
+      tx.audit({ act: 'evaluation.submit', subject: 'meeting', id: meetingId, detail: { score } });
+      return meetingId;
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { localDateOf } from '../../platform/clock/instant.js';
+import { leadDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
+import { attendances, type Sitting } from '../../minutes/minutes.js';
+import { satisfactionOf } from '../survey/survey.rules.js';
+import type { MeetingRecordFacts } from './indicators.js';
+
+type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+
+/** Papers come this many working days before the meeting (P11). */
+const materialLead = 2;
+
+interface Counts {
+  answeredInTime: number;
+  outOfOrder: number;
+  reports: number;
+  returned: number;
+  sent: number;
+}
+
+const countsSql = `SELECT
+  (SELECT COUNT(*) FROM reply r JOIN notice n ON n.meetingId = r.meetingId AND n.version = r.noticeVersion
+    WHERE r.meetingId = m.id AND (n.replyDueAt IS NULL OR r.repliedAt <= n.replyDueAt)) AS answeredInTime,
+  (SELECT COUNT(*) FROM deviation d WHERE d.meetingId = m.id AND d.kind = 'OUT_OF_ORDER') AS outOfOrder,
+  (SELECT COUNT(*) FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = m.id AND e.kind = 'CLAIM') AS reports,
+  (SELECT COUNT(*) FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = m.id AND e.kind = 'RETURN') AS returned,
+  (SELECT COUNT(*) FROM survey_token k JOIN survey s ON s.id = k.surveyId WHERE s.meetingId = m.id) AS sent
+  FROM meeting m WHERE m.id = ?`;
+
+/** Gathers what the indicators are computed from: eight queries beside the sitting's own. */
+export async function evaluationFacts(
+  rows: Rows,
+  sitting: Sitting,
+  now: string,
+  calendar: WorkingCalendar,
+): Promise<MeetingRecordFacts> {
+  const { meeting, items } = sitting;
+  const of = <R>(sql: string) => rows<R>(sql, [meeting.id]);
+  const counts = (await of<Record<keyof Counts, number | string>>(countsSql))[0]!;
+  const notices = await of<{ leadDays: number; leadWanted: number }>(
+    'SELECT leadDays, leadWanted FROM notice WHERE meetingId = ? AND version = 1',
+  );
+  const papers = await of<{ at: string }>(
+    `SELECT v.at FROM material a JOIN material_version v ON v.materialId = a.id AND v.number = 1
+     WHERE a.meetingId = ? AND a.removedAt IS NULL`,
+  );
+  const tasks = await of<{ originalDueOn: string; dueOn: string; acceptedAt: string | null }>(
+    'SELECT originalDueOn, dueOn, acceptedAt FROM task WHERE meetingId = ?',
+  );
+  const speakers = await of<{ speakerId: string }>(
+    'SELECT DISTINCT speakerId FROM record_entry WHERE meetingId = ? AND speakerId IS NOT NULL',
+  );
+  const scores = await of<{ scores: string }>(
+    'SELECT a.scores FROM survey_answer a JOIN survey s ON s.id = a.surveyId WHERE s.meetingId = ?',
+  );
+  const day = localDateOf(meeting.startsAt);
+  const all = scores.map((row) => row.scores);
+  const sent = Number(counts.sent);
+  return {
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    actualStartAt: meeting.actualStartAt,
+    actualEndAt: meeting.actualEndAt,
+    items,
+    outOfOrder: Number(counts.outOfOrder),
+    answeredInTime: Number(counts.answeredInTime),
+    ...attended(sitting, new Set(speakers.map((row) => row.speakerId))),
+    notice: notices[0] ?? null,
+    papers: {
+      total: papers.length,
+      inTime: papers.filter((paper) => leadDays(calendar, paper.at, day) >= materialLead).length,
+    },
+    outcomes: await of('SELECT attainment FROM expected_outcome WHERE meetingId = ?'),
+    decisions: await of('SELECT leadUnitId, dueOn FROM decision WHERE meetingId = ?'),
+    tasks: tasks.map(({ acceptedAt, ...task }) => ({ ...task, acceptedOn: acceptedAt && localDateOf(acceptedAt) })),
+    reports: { total: Number(counts.reports), returned: Number(counts.returned) },
+    satisfaction: { value: satisfactionOf(all, sent), answered: all.length, sent },
+    today: localDateOf(now),
+  };
+}
+
+function attended(
+  sitting: Sitting,
+  speakers: ReadonlySet<string>,
+): Pick<MeetingRecordFacts, 'invited' | 'attendance' | 'members'> {
+  const people = attendances(sitting).filter((person) => person.capacity !== 'STAFF');
+  const count = (...kinds: string[]) => people.filter((person) => kinds.includes(person.attendance)).length;
+  const members = people.filter(
+    (person) => person.capacity === 'MEMBER' && ['PRESENT', 'LATE'].includes(person.attendance),
+  );
+  return {
+    invited: people.length,
+    attendance: {
+      present: count('PRESENT'),
+      late: count('LATE'),
+      substituted: count('SUBSTITUTED'),
+      onLeave: count('ON_LEAVE'),
+    },
+    members: { present: members.length, spoke: members.filter((person) => speakers.has(person.personId)).length },
+  };
+}
