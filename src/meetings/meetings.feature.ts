@@ -3,6 +3,7 @@ import type { Feature } from '../platform/feature/feature.js';
 import { AgendaChanged } from './agenda/agenda.events.js';
 import { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
+import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { PeopleChanged } from './people/people.events.js';
@@ -31,6 +32,7 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
   ],
+  handlers: [RemindApproval],
   searches: [MeetingSearch],
   todos: ['approve', 'revise'],
   parameters: [

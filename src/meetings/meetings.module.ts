@@ -23,6 +23,7 @@ import { ApprovalController } from './approval/approval.controller.js';
 import { ApplicationVersion, ApprovalStep } from './approval/approval.entity.js';
 import { ApprovalPages } from './approval/approval.pages.js';
 import { ApprovalService } from './approval/approval.service.js';
+import { RemindApproval } from './approval/remind-approval.handler.js';
 import { ApprovalChain } from './approval/chain.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
@@ -80,7 +81,7 @@ const application = [
 ];
 
 const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
-const approval = [ApprovalChain, ApprovalPages, ApprovalService];
+const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingPapers, MaterialsPages, MaterialsService],

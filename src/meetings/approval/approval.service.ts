@@ -39,6 +39,7 @@ export class ApprovalService {
       };
       await tx.change(ApprovalStep, step, outcome);
       await tx.todos.close({ kind: 'approval', id: stepId });
+      await tx.later.dropSteps({ kind: 'approval', id: stepId });
       tx.audit({ act: `approval.${decision}`, subject: 'meeting', id: meetingId, detail: { step: step.position } });
       await follow[decision](tx, meeting, step, opinion, this.chain);
       return meetingId;

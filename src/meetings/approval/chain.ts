@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { screenDate } from '../../platform/clock/format.js';
-import { instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { screenDate, screenInstant } from '../../platform/clock/format.js';
+import { addMinutes, instantAt, localDateOf, minutesBetween, type Instant } from '../../platform/clock/instant.js';
 import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -11,6 +11,9 @@ import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../rows.js';
 import { MeetingSettings } from '../settings.js';
 import { ApprovalStep } from './approval.entity.js';
+
+/** The due steps of an open approval: half of its time, its limit. */
+export const remindApproval = 'meetings.remindApproval';
 
 /** The steps of approval, from round to round. */
 @Injectable()
@@ -38,14 +41,25 @@ export class ApprovalChain {
     const { cutOff } = this.settings.lead(today);
     const due = instantAt(day, cutOff);
     await tx.change(ApprovalStep, step, { state: 'OPEN', openedAt: tx.act.at, dueAt: due });
-    const delegates = await delegatesOf(tx, step.approverId, today);
+    Object.assign(step, { dueAt: due });
+    const subject = { kind: 'approval', id: step.id };
+    const half = addMinutes(tx.act.at, minutesBetween(tx.act.at, due) / 2);
+    await tx.later.schedule({ handler: remindApproval, subject, step: 'half', due: half });
+    await tx.later.schedule({ handler: remindApproval, subject, step: 'limit', due });
+    await this.ask(tx, meeting, step, '');
+  }
+
+  /** Puts the step into 待我办理 of its approver and of his delegates, and tells them; again at each `occasion`. */
+  async ask(tx: Tx, meeting: Meeting, step: ApprovalStep, occasion: string): Promise<void> {
+    const delegates = await delegatesOf(tx, step.approverId, localDateOf(tx.act.at));
     const to = [step.approverId, ...delegates].filter((id) => id !== meeting.organizerId);
     const about = { kind: 'approval', id: step.id };
     const url = paths.approval(step.id);
+    const due = step.dueAt as Instant;
     await tx.todos.open({ kind: 'approve', about, to, title: meeting.title, url, due });
     const when = meeting.startsAt ? screenDate(localDateOf(meeting.startsAt)) : '';
-    const data = { title: meeting.title, when, due: `${screenDate(day)}${cutOff}` };
-    await tx.later.message({ kind: 'approvalAsked', to, about, data, url, label: meeting.label });
+    const data = { title: meeting.title, when, due: screenInstant(due) };
+    await tx.later.message({ kind: 'approvalAsked', to, about, data, url, label: meeting.label, occasion });
   }
 }
 

@@ -25,6 +25,7 @@ export class WithdrawalService {
         const last = step.state === 'OPEN' ? { opinion: reason } : {};
         await tx.change(ApprovalStep, step, { state: 'DROPPED', ...last });
         await tx.todos.close({ kind: 'approval', id: step.id });
+        await tx.later.dropSteps({ kind: 'approval', id: step.id });
       }
       await advance(tx, meeting, 'withdraw');
       const booking = await heldBy(tx, id);

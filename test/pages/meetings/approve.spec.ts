@@ -86,6 +86,25 @@ it('is nobody else’s business', async () => {
   expect((await stranger.get(`/meetings/${id}`)).status).toBe(404);
 });
 
+it('is asked for again at half time and at the limit, then no more', async () => {
+  const id = await apply(sunlei, { title: '催办专题会议', date: '2026-12-18' });
+  const told = async () => {
+    await test.runJobs();
+    const sql = "SELECT COUNT(*) AS n FROM inbox_entry WHERE subject LIKE '%催办专题会议%'";
+    return Number((await test.rows<{ n: number }>(sql))[0]!.n);
+  };
+  expect(await told()).toBe(1);
+  test.at('2026-11-25', '03:00');
+  expect(await told()).toBe(2);
+  test.at('2026-11-25', '17:30');
+  expect(await told()).toBe(3);
+  test.at('2026-11-24', '10:00');
+  await decide(zhoumin, id, '同意');
+  test.at('2026-11-27', '10:00');
+  expect((await told()) - 3).toBe(1);
+  test.at('2026-11-24', '10:00');
+});
+
 it('is decided on behalf, and it shows', async () => {
   await zhoumin.get('/account/delegations');
   await zhoumin.submit('/account/delegations', {
