@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { keySql, type Cursor } from '../../platform/web/key-paging.js';
-import { foldedName } from '../picker/picker.rules.js';
+import { foldedName, plainName } from '../picker/picker.rules.js';
 
 export interface PersonRow {
   id: string;
@@ -78,9 +78,10 @@ function whereOf(filter: PeopleFilter): { sql: string; params: unknown[] } {
     const like = filter.words.replace(/[!%_]/g, '!$&');
     const folded = foldedName(like);
     parts.push(
-      "(p.name LIKE ? ESCAPE '!' OR p.initials LIKE ? ESCAPE '!' OR p.pinyin LIKE ? ESCAPE '!' OR p.userName LIKE ? ESCAPE '!' OR u.name LIKE ? ESCAPE '!' OR p.post LIKE ? ESCAPE '!')",
+      "(p.name LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!' OR p.initials LIKE ? ESCAPE '!' OR p.pinyin LIKE ? ESCAPE '!' OR p.userName LIKE ? ESCAPE '!' OR u.name LIKE ? ESCAPE '!' OR p.post LIKE ? ESCAPE '!')",
     );
-    params.push(`%${like}%`, `${folded}%`, `${folded}%`, `${folded}%`, `%${like}%`, `%${like}%`);
+    const plain = `%${plainName(like)}%`;
+    params.push(`%${like}%`, plain, `${folded}%`, `${folded}%`, `${folded}%`, plain, plain);
   }
   return { sql: parts.join(' AND '), params };
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { administratorRoles } from '../../platform/access/roles.js';
 import { Database } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/id.js';
-import { foldedName, leftTyped, partsOf, resolve, type Candidate, type Resolution } from './picker.rules.js';
+import { nameSearch } from '../people/name-search.rules.js';
+import { foldedName, leftTyped, partsOf, plainName, resolve, type Candidate, type Resolution } from './picker.rules.js';
 
 /** A people field as its component shows it: `{{> field-people field=… picker=…}}`. */
 export interface PickerView extends Omit<Resolution, 'people'> {
@@ -16,8 +17,8 @@ const columns = `p.id, p.name, p.userName, p.pinyin, p.initials, p.post, p.unitI
 /** Active people and experts; never the three administrators, who take part in no business (domain §7.1). */
 const mayBeChosen = `p.active = 1 AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.personId = p.id
   AND g.role IN (${administratorRoles.map((role) => `'${role}'`).join(', ')}))`;
-const likeAny = `p.name LIKE ? ESCAPE '!' OR p.userName = ? OR p.initials = ? OR p.pinyin LIKE ? ESCAPE '!'
-  OR u.name LIKE ? ESCAPE '!' OR u.shortName LIKE ? ESCAPE '!'`;
+const likeAny = `p.name LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!' OR p.userName = ? OR p.initials = ?
+  OR p.pinyin LIKE ? ESCAPE '!' OR u.name LIKE ? ESCAPE '!' OR u.shortName LIKE ? ESCAPE '!'`;
 
 /** Finds the people somebody names in a text field; works without JavaScript (pages.md §6.5). */
 @Injectable()
@@ -51,8 +52,10 @@ export class PeoplePicker {
     if (!parts.length) return [];
     const params = parts.flatMap((part) => {
       const folded = foldedName(part);
-      const like = part.replace(/[!%_]/g, '!$&');
-      return [`%${like}%`, folded, folded, `${foldedName(like)}%`, `%${like}%`, `%${like}%`];
+      const like = `%${part.replace(/[!%_]/g, '!$&')}%`;
+      const plain = plainName(like);
+      const sound = nameSearch(part).pinyin || folded.replace(/[!%_]/g, '!$&');
+      return [like, plain, folded, folded, `${sound}%`, plain, plain];
     });
     return this.database.rows<Candidate>(
       `SELECT ${columns} FROM person p JOIN unit u ON u.id = p.unitId

@@ -32,6 +32,9 @@ describe('parts of a typed list', () => {
 describe('who is meant', () => {
   it.each([
     ['石广厦', [shi]],
+    ['石廣廈', [shi]],
+    ['廣廈', [shi]],
+    ['應急局', [other, ouyang]],
     ['HW', [he]],
     ['ｈｗ', [he]],
     ['u5', [ouyang]],

@@ -1,3 +1,5 @@
+import { simplified } from '../../platform/search/simplified.js';
+
 /** A person who may be chosen, with what tells two of one name apart. */
 export interface Candidate {
   id: string;
@@ -33,7 +35,12 @@ export function foldedName(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-type Test = (person: Candidate, part: string) => boolean;
+/** The same for finding only: traditional characters are simplified too, which makes some names one. */
+export function plainName(text: string): string {
+  return simplified(foldedName(text));
+}
+
+type Test = (person: Candidate, part: string, plain: string) => boolean;
 
 /** From the surest way of naming somebody to the loosest; the first that finds anybody decides. */
 const ways: Test[] = [
@@ -41,17 +48,19 @@ const ways: Test[] = [
   (person, part) => person.userName === part,
   (person, part) => person.initials === part,
   (person, part) => person.pinyin === part,
-  (person, part) => [person.unitName, person.unitShort].some((unit) => foldedName(unit) === part),
-  (person, part) => foldedName(person.name).includes(part),
+  (person, _, plain) => plainName(person.name) === plain,
+  (person, _, plain) => [person.unitName, person.unitShort].some((unit) => plainName(unit) === plain),
+  (person, _, plain) => plainName(person.name).includes(plain),
   (person, part) => part.length > 2 && person.pinyin.startsWith(part),
-  (person, part) => part.length > 1 && foldedName(person.unitName).includes(part),
+  (person, _, plain) => plain.length > 1 && plainName(person.unitName).includes(plain),
 ];
 
 /** Everybody whom one part may mean, in official order. */
 export function matchesOf(part: string, candidates: readonly Candidate[]): Candidate[] {
   const folded = foldedName(part);
+  const plain = simplified(folded);
   for (const way of ways) {
-    const found = candidates.filter((person) => way(person, folded));
+    const found = candidates.filter((person) => way(person, folded, plain));
     if (found.length) return found.sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id));
   }
   return [];
