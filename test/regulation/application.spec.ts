@@ -1,0 +1,138 @@
+import { apply, openStep } from '../pages/meetings/support.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import type { Browser } from '../support/browser.js';
+import { item } from '../support/regulation.js';
+
+/* Kinds, organising principles, resources: what is asked before a meeting may be held. */
+
+let app: TestApplication;
+let sun: Browser;
+
+beforeAll(async () => {
+  app = await startApplication();
+  sun = await app.browser('sunlei');
+});
+afterAll(() => app.close());
+
+/** Submits the application with changes and gives what refused it. */
+async function refusal(values: object): Promise<string> {
+  await apply(sun, values);
+  expect(sun.status).toBe(422);
+  return sun.errors.join('；');
+}
+
+item('S1.1', 'every meeting has one of the four kinds', async () => {
+  await sun.get('/meetings/new');
+  for (const kind of ['日常工作会议', '专题会议', '专题研究会议', '联席会议']) expect(sun.text).toContain(kind);
+  expect(await refusal({ type: [] })).toContain('类型');
+});
+
+item('S1.2', 'convener, chair and recorder are named before submission', async () => {
+  expect(await refusal({ chair: '' })).toContain('主持人');
+  expect(await refusal({ convener: '' })).toContain('召集人');
+});
+
+item('S2.O1', 'purpose and expected outcomes are mandatory', async () => {
+  expect(await refusal({ purpose: '' })).toContain('目的');
+  expect(await refusal({ outcomes: '' })).toContain('成果');
+});
+
+item('S2.K2', 'a special-topic meeting names who asks for it and what about', async () => {
+  expect(await refusal({ initiator: '' })).toMatch(/发起/);
+});
+
+item('S2.K3', 'a special-study meeting hears experts or a unit, or says why not', async () => {
+  expect(await refusal({ type: 'STUDY', date: '2026-12-11' })).toMatch(/专家/);
+  const id = await apply(sun, { type: 'STUDY', date: '2026-12-11', experts: '严雯' });
+  expect(id).not.toBe('');
+});
+
+item('S2.K4', 'a joint meeting joins several units', async () => {
+  expect(
+    await refusal({ type: 'JOINT', date: '2026-12-11', members: '牛春生', chair: '牛春生', itemPresenter: '牛春生' }),
+  ).toMatch(/单位/);
+});
+
+item('S2.O3', 'the unit that owns a topic is represented', async () => {
+  await sun.get('/meetings/new');
+  await apply(sun, { itemPresenter: '', itemUnit: undefined, members: '钱克勤、石广厦', itemTitle: '住房' } as object);
+  expect(sun.status).toBeLessThan(500);
+});
+
+item('S3.N3', 'the lead time counts working days, and says the last day', async () => {
+  expect(await refusal({ date: '2026-11-25' })).toMatch(/工作日/);
+  const id = await apply(sun, { date: '2026-11-25', urgentReason: '防汛抢险' });
+  expect(id).not.toBe('');
+});
+
+item('S8.X4', 'the same recorder in two overlapping meetings is pointed out', async () => {
+  await apply(sun, { title: '另一个会议' });
+  expect(`${sun.text}${sun.errors.join()}`).toMatch(/林晓/);
+});
+
+item('S8.I1', 'the life strip follows the state, and an act out of turn is refused', async () => {
+  const id = await apply(sun, { date: '2026-12-14' });
+  await sun.get(`/meetings/${id}`);
+  expect(sun.$('.life li[aria-current="step"]').text()).toContain('审批');
+  await sun.send(`/meetings/${id}/notice`, { paperForm: 'official', contact: '孙蕾', phone: '66123006' });
+  expect(sun.status).toBe(422);
+});
+
+item('S6.I1', 'application and approval go through the system from person to person', async () => {
+  const id = await apply(sun, { date: '2026-12-15' });
+  const zhou = await app.browser('zhoumin');
+  const step = await openStep(app, id);
+  await zhou.get('/');
+  expect(zhou.text).toContain('审批');
+  await zhou.get(`/approvals/${step}`);
+  await zhou.submit(`/approvals/${step}`, {}, '同意');
+  await app.runJobs();
+  await sun.get('/');
+  expect(sun.text).toContain('签发通知');
+});
+
+item('S2.O8', 'who is not in the scope of a work secret learns nothing of it', async () => {
+  const id = await apply(sun, { date: '2026-12-16', label: 'WORK_SECRET', title: '干部调整方案研究' });
+  const outsider = await app.browser('jiangzhou');
+  await outsider.get(`/meetings/${id}`);
+  expect(outsider.status).toBe(404);
+  await outsider.get('/meetings?q=干部调整');
+  expect(outsider.body).not.toContain('干部调整方案研究');
+});
+
+item('S1.8', 'what is marked a state secret is refused with the way to go, and nothing of it is kept', async () => {
+  await sun.get('/meetings/new');
+  await sun.send('/meetings/new', { type: 'TOPIC', title: '机密★10年 某事项' });
+  expect(sun.text).toContain('国家秘密');
+  expect(await app.rows("SELECT 1 AS x FROM meeting WHERE title LIKE '%某事项%'")).toHaveLength(0);
+  expect(await app.rows("SELECT 1 AS x FROM audit WHERE detail LIKE '%某事项%'")).toHaveLength(0);
+});
+
+item('S6.I6', 'a room goes to one meeting only', async () => {
+  const [room] = await app.rows<{ id: string }>('SELECT id FROM room WHERE active = 1 ORDER BY capacity DESC LIMIT 1');
+  const first = await apply(sun, { date: '2026-12-17', roomId: room!.id, place: '' });
+  expect(first).not.toBe('');
+  await apply(sun, {
+    date: '2026-12-17',
+    room: room!.id,
+    place: '',
+    title: '同时的会议',
+    recorder: '田一鸣',
+    chair: '沈亦平',
+  });
+  const bookings = await app.rows<{ meetingId: string }>(
+    "SELECT meetingId FROM booking WHERE roomId = ? AND state <> 'RELEASED'",
+    [room!.id],
+  );
+  expect(bookings.map((booking) => booking.meetingId)).toEqual([first]);
+});
+
+item('S6.I7', 'one account never holds two of the three administrator roles', async () => {
+  const roles = await app.rows<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM role_grant WHERE role IN ('SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN') GROUP BY personId HAVING COUNT(*) > 1",
+  );
+  expect(roles).toHaveLength(0);
+  const yuan = await app.browser('yuanshuai');
+  await yuan.get('/meetings');
+  expect(yuan.status).toBe(403);
+});
