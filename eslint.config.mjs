@@ -33,6 +33,7 @@ const mayHoldChinese = [
   'src/platform/clock/**',
   'src/platform/print/**',
   'src/platform/sheets/**',
+  'src/organisation/people/name-search.rules.ts',
   'src/platform/web/input/**',
   'src/secrecy/ceiling/**',
 ];
