@@ -85,7 +85,7 @@ export class CheckinPages {
       ...quorumAt(sitting, act.at),
       address,
       item: open?.position,
-      qr: Buffer.from(await QRCode.toString(address, { type: 'svg', margin: 1 })).toString('base64'),
+      qr: await QRCode.toString(address, { type: 'svg', margin: 1 }),
     };
     return new Page('minutes/screen', this.texts.t('minutes.screen.title'), model, {
       refresh: 20,
