@@ -1,5 +1,5 @@
 import { localDateOf } from '../../platform/clock/instant.js';
-import { leadDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
+import { addWorkingDays, leadDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import { attendances, type Sitting } from '../../minutes/minutes.js';
 import { satisfactionOf } from '../survey/survey.rules.js';
 import type { MeetingRecordFacts } from './indicators.js';
@@ -8,6 +8,8 @@ type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
 
 /** Papers come this many working days before the meeting (P11). */
 const materialLead = 2;
+/** Working days from the end until the record is approved (P16). */
+const recordDays = 3;
 
 interface Counts {
   answeredInTime: number;
@@ -15,6 +17,7 @@ interface Counts {
   reports: number;
   returned: number;
   sent: number;
+  errata: number;
 }
 
 const countsSql = `SELECT
@@ -23,10 +26,11 @@ const countsSql = `SELECT
   (SELECT COUNT(*) FROM deviation d WHERE d.meetingId = m.id AND d.kind = 'OUT_OF_ORDER') AS outOfOrder,
   (SELECT COUNT(*) FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = m.id AND e.kind = 'CLAIM') AS reports,
   (SELECT COUNT(*) FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = m.id AND e.kind = 'RETURN') AS returned,
+  (SELECT COUNT(*) FROM erratum x WHERE x.meetingId = m.id AND x.state = 'APPROVED') AS errata,
   (SELECT COUNT(*) FROM survey_token k JOIN survey s ON s.id = k.surveyId WHERE s.meetingId = m.id) AS sent
   FROM meeting m WHERE m.id = ?`;
 
-/** Gathers what the indicators are computed from: eight queries beside the sitting's own. */
+/** Gathers what the indicators are computed from: nine queries beside the sitting's own. */
 export async function evaluationFacts(
   rows: Rows,
   sitting: Sitting,
@@ -39,6 +43,7 @@ export async function evaluationFacts(
   const notices = await of<{ leadDays: number; leadWanted: number }>(
     'SELECT leadDays, leadWanted FROM notice WHERE meetingId = ? AND version = 1',
   );
+  const [record] = await of<{ approvedAt: string | null }>('SELECT approvedAt FROM meeting_record WHERE meetingId = ?');
   const papers = await of<{ at: string }>(
     `SELECT v.at FROM material a JOIN material_version v ON v.materialId = a.id AND v.number = 1
      WHERE a.meetingId = ? AND a.removedAt IS NULL`,
@@ -65,6 +70,7 @@ export async function evaluationFacts(
     answeredInTime: Number(counts.answeredInTime),
     ...attended(sitting, new Set(speakers.map((row) => row.speakerId))),
     notice: notices[0] ?? null,
+    record: recordOf(record?.approvedAt ?? null, meeting.actualEndAt, Number(counts.errata), calendar),
     papers: {
       total: papers.length,
       inTime: papers.filter((paper) => leadDays(calendar, paper.at, day) >= materialLead).length,
@@ -76,6 +82,17 @@ export async function evaluationFacts(
     satisfaction: { value: satisfactionOf(all, sent), answered: all.length, sent },
     today: localDateOf(now),
   };
+}
+
+function recordOf(
+  approvedAt: string | null,
+  endedAt: string | null,
+  errata: number,
+  calendar: WorkingCalendar,
+): MeetingRecordFacts['record'] {
+  if (!approvedAt || !endedAt) return null;
+  const due = addWorkingDays(calendar, localDateOf(endedAt), recordDays);
+  return { errata, inTime: localDateOf(approvedAt) <= due };
 }
 
 function attended(

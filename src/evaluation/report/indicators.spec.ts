@@ -21,6 +21,7 @@ const facts: MeetingRecordFacts = {
   papers: { total: 4, inTime: 3 },
   outcomes: [{ attainment: 'MET' }, { attainment: 'PARTLY' }, { attainment: 'NOT' }, { attainment: null }],
   members: { present: 5, spoke: 4 },
+  record: { errata: 0, inTime: true },
   decisions: [
     { leadUnitId: 'u', dueOn: '2026-12-10' },
     { leadUnitId: 'u', dueOn: null },
@@ -54,6 +55,10 @@ test.each<[string, Partial<MeetingRecordFacts>, number | null]>([
   ['attainment', { outcomes: [] }, null],
   ['concluded', {}, 1],
   ['participation', {}, 0.8],
+  ['record', {}, 1],
+  ['record', { record: { errata: 2, inTime: true } }, 0.75],
+  ['record', { record: { errata: 1, inTime: false } }, 0.5],
+  ['record', { record: null }, null],
   ['actionable', {}, 0.5],
   ['onDueDay', {}, 0.25],
   ['extended', {}, 0.5],

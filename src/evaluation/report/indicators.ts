@@ -24,6 +24,8 @@ export interface MeetingRecordFacts {
   papers: { total: number; inTime: number };
   outcomes: readonly { attainment: 'MET' | 'PARTLY' | 'NOT' | null }[];
   members: { present: number; spoke: number };
+  /** The approved record: how many corrections, and whether within its days (P16); null while it is not approved. */
+  record: { errata: number; inTime: boolean } | null;
   decisions: readonly { leadUnitId: string | null; dueOn: string | null }[];
   tasks: readonly TaskFact[];
   reports: { total: number; returned: number };
@@ -81,7 +83,7 @@ function efficiency(facts: MeetingRecordFacts): Indicator[] {
     share('onTime', 'EFFICIENCY', 3, attendance.present, came),
     {
       ...own('lead', 3, notice && (notice.leadDays >= notice.leadWanted ? 1 : 0)),
-      raw: { days: notice?.leadDays ?? 0, wanted: notice?.leadWanted ?? 0 },
+      raw: { days: notice?.leadDays ?? '—', wanted: notice?.leadWanted ?? '—' },
     },
     share(
       'effective',
@@ -113,5 +115,13 @@ function quality(facts: MeetingRecordFacts): Indicator[] {
     share('attainment', 'QUALITY', 10, met + partly / 2, scored.length, { met, partly }),
     share('concluded', 'QUALITY', 5, concluded, facts.items.length),
     share('participation', 'QUALITY', 3, facts.members.spoke, facts.members.present),
+    recordQuality(facts.record),
   ];
+}
+
+/** Q5: completeness and form, which approval proves, accuracy and timeliness, a quarter each. */
+function recordQuality(record: MeetingRecordFacts['record']): Indicator {
+  const kept = record ? [true, true, record.errata === 0, record.inTime].filter(Boolean).length : 0;
+  const raw = { kept, errata: record?.errata ?? '—' };
+  return { key: 'record', dimension: 'QUALITY', weight: 6, value: record && kept / 4, raw };
 }

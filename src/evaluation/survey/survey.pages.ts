@@ -41,6 +41,7 @@ export class SurveyPages {
     const model = {
       title: invitation.label === 'WORK_SECRET' ? undefined : invitation.title,
       form: open ? form : undefined,
+      scale: options,
       asked: questions.map((question) => form.fields[question]),
       used: Boolean(invitation.used),
     };

@@ -73,7 +73,7 @@ describe('the evaluation of a meeting', () => {
     await sun.send(page(), { summary: '再次', reflection: '再次' });
     expect(sun.status).toBe(422);
     const [stored] = await app.rows<{ figures: string; grade: string }>('SELECT figures, grade FROM evaluation');
-    expect(JSON.parse(stored!.figures)).toHaveLength(18);
+    expect(JSON.parse(stored!.figures)).toHaveLength(19);
     expect(['EXCELLENT', 'GOOD', 'FAIR', 'POOR']).toContain(stored!.grade);
   });
 
