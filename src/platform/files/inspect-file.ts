@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import yauzl from 'yauzl';
 import type { Refusal } from '../web/errors.js';
@@ -32,16 +31,7 @@ const no = (code: string, args?: Refusal['args']): FileVerdict => ({
   refusal: { key: `files.${code}`, args },
 });
 
-/** Looks into an uploaded file before anything else does: its size, its name, its content, whether they agree (Q35). */
-export async function inspectUpload(
-  file: { path: string; originalname: string },
-  options: InspectOptions = {},
-): Promise<FileVerdict> {
-  const { size } = await stat(file.path);
-  return sizeRefusal(size, options) ?? inspectBytes(await readFile(file.path), file.originalname, options);
-}
-
-/** The same for a content in memory. */
+/** Looks into a file before it is kept: its size, its name, its content, whether they agree (Q35). */
 export async function inspectBytes(bytes: Buffer, name: string, options: InspectOptions = {}): Promise<FileVerdict> {
   const tooMuch = sizeRefusal(bytes.length, options);
   if (tooMuch) return tooMuch;
