@@ -7,10 +7,10 @@ import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { Doing } from '../../platform/web/visitor.js';
-import { calendars } from './demo-calendars.js';
-import { facts } from './demo-facts.js';
-import { forms } from './demo-forms.js';
-import { lists } from './demo-lists.js';
+import { calendars } from './demo/demo-calendars.js';
+import { facts } from './demo/demo-facts.js';
+import { forms } from './demo/demo-forms.js';
+import { lists } from './demo/demo-lists.js';
 
 /** Every component with an example, on one page, for those who build pages; not in production. */
 @Controller('admin/system/components')

@@ -1,4 +1,4 @@
-import type { ConfirmView } from '../../platform/web/components/fact-views.js';
+import type { ConfirmView } from '../../../platform/web/components/fact-views.js';
 import type {
   FieldDateView,
   FieldFileView,
@@ -6,10 +6,10 @@ import type {
   FieldPartView,
   FieldPeopleView,
   FormActsView,
-} from '../../platform/web/components/form-views.js';
-import type { ConflictView, FieldView, FormView } from '../../platform/web/form-view.js';
-import { monthPick } from '../../platform/web/forms/month-pick.js';
-import { example, type Part } from './part.js';
+} from '../../../platform/web/components/form-views.js';
+import type { ConflictView, FieldView, FormView } from '../../../platform/web/form-view.js';
+import { monthPick } from '../../../platform/web/forms/month-pick.js';
+import { example, type Part } from '../part.js';
 
 type Translate = (key: string, args?: Record<string, unknown>) => string;
 

@@ -11,8 +11,8 @@ import type {
   TagView,
   TimelineView,
   VerdictsView,
-} from '../../platform/web/components/fact-views.js';
-import { example, type Part } from './part.js';
+} from '../../../platform/web/components/fact-views.js';
+import { example, type Part } from '../part.js';
 
 const tags: TagView[] = [
   { label: '讨论' },

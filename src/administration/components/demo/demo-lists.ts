@@ -6,9 +6,9 @@ import type {
   ExportLinksView,
   FilterBarView,
   TableView,
-} from '../../platform/web/components/list-views.js';
-import type { PagerView } from '../../platform/web/key-paging.js';
-import { example, type Part } from './part.js';
+} from '../../../platform/web/components/list-views.js';
+import type { PagerView } from '../../../platform/web/key-paging.js';
+import { example, type Part } from '../part.js';
 
 export const lists: Part = {
   title: '清单',

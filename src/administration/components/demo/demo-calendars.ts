@@ -3,8 +3,8 @@ import type {
   CalendarMonthView,
   CalendarWeekView,
   RoomGridView,
-} from '../../platform/web/components/calendar-views.js';
-import { example, type Part } from './part.js';
+} from '../../../platform/web/components/calendar-views.js';
+import { example, type Part } from '../part.js';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const own = {
