@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
+import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
@@ -18,8 +19,7 @@ export class FindingService {
   /** The answer goes to the supervisor for his recheck. */
   answer(act: Act, id: string, words: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const finding = await tx.lock(Finding, id);
-      const meeting = await lockMeeting(tx, finding.meetingId);
+      const { finding, meeting } = await lockFinding(tx, id);
       if (!mayAnswer(act.who, finding)) throw new NotAllowed();
       await tx.change(Finding, finding, { state: findingActs.answer.to });
       await tx.insert(FindingStep, { id: newId(), findingId: id, act: 'ANSWER', words, at: act.at, byId: act.who.id });
@@ -35,8 +35,7 @@ export class FindingService {
   /** Closes the finding, or sends it back to be put right. */
   recheck(act: Act, id: string, { verdict, words }: RecheckForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const finding = await tx.lock(Finding, id);
-      const meeting = await lockMeeting(tx, finding.meetingId);
+      const { finding, meeting } = await lockFinding(tx, id);
       if (!mayRecheck(act.who, finding)) throw new NotAllowed('only the supervisor closes, after the answer');
       const closes = verdict === 'close';
       const state = findingActs[verdict].to;
@@ -57,4 +56,11 @@ export class FindingService {
       return id;
     });
   }
+}
+
+/** The meeting before its finding, as everywhere (Q6). Throws `NotFound` for whom it is not to be known. */
+async function lockFinding(tx: Tx, id: string) {
+  const { meetingId } = await tx.one(Finding, { id });
+  const meeting = await lockMeeting(tx, meetingId);
+  return { meeting, finding: await tx.lock(Finding, id) };
 }
