@@ -55,9 +55,12 @@ export function mayReadEvaluation(who: Principal, meeting: Evaluated): boolean {
   return [meeting.organizerId, meeting.chairId].includes(who.id) || who.roles.has('OVERSIGHT');
 }
 
-/** Not before the record stands and, where minutes are due, they are issued: later they could not be (S8.I1). */
+/**
+ * Not before the record stands and, where minutes are due, they are issued: later they could not be (S8.I1). A meeting
+ * that was filed first is still evaluated, and stays filed.
+ */
 export function submissionFaults(meeting: Evaluated): Refusal[] {
   const ready = meeting.minutesRequired ? ['MINUTES_ISSUED'] : ['RECORD_APPROVED', 'MINUTES_ISSUED'];
-  if (ready.includes(meeting.state)) return [];
+  if ([...ready, 'ARCHIVED'].includes(meeting.state)) return [];
   return [{ key: `evaluation.report.${meeting.minutesRequired ? 'noMinutes' : 'noRecord'}`, source: 'S8.I1' }];
 }

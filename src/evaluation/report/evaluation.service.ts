@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotAllowed, refuse } from '../../platform/web/errors.js';
-import { advance, lockMeeting } from '../../meetings/meetings.js';
+import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { advance, lockMeeting, MeetingStage } from '../../meetings/meetings.js';
 import { sittingIn } from '../../minutes/minutes.js';
 import { MeetingEvaluated } from '../evaluation.events.js';
 import type { EvaluationForm } from './evaluation.form.js';
@@ -31,6 +31,7 @@ export class EvaluationService {
       const facts = await evaluationFacts(rows, await sittingIn(tx, meetingId), act.at, this.calendars.current);
       const indicators = indicatorsOf(facts);
       const score = scoreOf(indicators);
+      if (evaluation.state !== 'OPEN') throw new Refused({ key: 'evaluation.report.twice', source: 'S4.E3' });
       await tx.change(Evaluation, evaluation, {
         ...form,
         state: 'SUBMITTED',
@@ -40,7 +41,11 @@ export class EvaluationService {
         submittedAt: act.at,
         submittedById: act.who.id,
       });
-      await advance(tx, meeting, 'evaluate');
+      if (meeting.state !== 'ARCHIVED') await advance(tx, meeting, 'evaluate');
+      else {
+        const stage = { meetingId, stage: 'EVALUATE' as const, doneAt: act.at, doneBy: act.who.name };
+        await tx.insert(MeetingStage, stage);
+      }
       const about = { kind: 'meeting', id: meetingId };
       await tx.todos.close(about, ['evaluation']);
       await tx.later.dropSteps({ kind: 'evaluation', id: evaluation.id });

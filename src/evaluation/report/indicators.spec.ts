@@ -110,6 +110,8 @@ test.each([
   ['MINUTES_ISSUED', true, undefined],
   ['ENDED', false, 'evaluation.report.noRecord'],
   ['RECORD_APPROVED', false, undefined],
+  ['ARCHIVED', true, undefined],
+  ['EVALUATED', false, 'evaluation.report.noRecord'],
 ])('%s, minutes required %s: %s (S8.I1)', (state, minutesRequired, expected) => {
   expect(submissionFaults({ state, minutesRequired, organizerId: 'o', chairId: null })[0]?.key).toBe(expected);
 });

@@ -89,4 +89,19 @@ describe('the evaluation of a meeting', () => {
     await niu.get(page());
     expect(niu.status).toBe(403);
   });
+
+  test('a meeting that was filed first is evaluated all the same, and stays filed', async () => {
+    const other = await startApplication();
+    const filed = await ended(other);
+    await minuted(other, filed, true);
+    const organiser = await other.browser('sunlei');
+    await organiser.get(`/meetings/${filed}/evaluation`);
+    await organiser.submit(`/meetings/${filed}/evaluation`, { summary: '总结', reflection: '反思' });
+    expect(organiser.flash).toContain('会议评估已提交');
+    const [meeting] = await other.rows<{ state: string }>('SELECT state FROM meeting WHERE id = ?', [filed]);
+    expect(meeting!.state).toBe('ARCHIVED');
+    await organiser.send(`/meetings/${filed}/evaluation`, { summary: '再次', reflection: '再次' });
+    expect(organiser.status).toBe(422);
+    await other.close();
+  });
 });

@@ -25,12 +25,13 @@ export async function ended(app: TestApplication): Promise<string> {
   return id;
 }
 
-/** The record approved and the minutes issued, without their pages. */
-export async function minuted(app: TestApplication, id: string): Promise<void> {
+/** The record approved and the minutes issued, without their pages; filed too when `filed`. */
+export async function minuted(app: TestApplication, id: string, filed = false): Promise<void> {
   await app.nest.get(UnitOfWork).run(systemAct(app.clock.now()), async (tx) => {
     const meeting = await tx.lock(Meeting, id);
     await advance(tx, meeting, 'approveRecord');
     if (meeting.minutesRequired) await advance(tx, meeting, 'issueMinutes');
+    if (filed) await advance(tx, meeting, 'archive');
   });
 }
 
