@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { built } from '../support/built.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 /** The commands as an operator runs them, from the built program. */
@@ -11,8 +12,7 @@ describe('yishi', () => {
   let into: TestDatabase;
   let folder: string;
   beforeAll(async () => {
-    const built = spawnSync('npx', ['nest', 'build'], { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+    built();
     from = await testDatabase();
     into = await testDatabase();
     folder = mkdtempSync(join(tmpdir(), 'yishi-cli-'));
