@@ -28,6 +28,7 @@ const mayHoldChinese = [
   'src/**/*.spec.ts',
   'src/**/demo/**',
   'src/administration/calendar/calendar.rules.ts',
+  'src/administration/components/demo-*.ts',
   'src/meetings/application/item-rows.rules.ts',
   'src/organisation/setup/setup.rules.ts',
   'src/platform/clock/**',

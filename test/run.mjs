@@ -19,12 +19,13 @@ const chromium = [
 ].find((path) => path && existsSync(path));
 const mariadb = process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL;
 
+const onAnEngine = ['test/cli', 'test/pages', 'test/regulation', 'test/security', 'test/trials'];
 const runs = [
-  { name: 'rules', paths: ['src', 'test/house', 'test/print'] },
-  { name: 'sqlite', paths: ['test/pages', 'test/trials', 'test/regulation'], engine: 'sqlite' },
+  { name: 'rules', paths: ['src', 'test/house', 'test/print', 'test/support'] },
+  { name: 'sqlite', paths: onAnEngine, engine: 'sqlite' },
   {
     name: 'mariadb+redis',
-    paths: ['test/pages', 'test/trials', 'test/regulation'],
+    paths: onAnEngine,
     engine: 'mariadb',
     missing: !mariadb && 'TEST_DATABASE_URL and TEST_REDIS_URL are not set',
   },

@@ -2,7 +2,7 @@ import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import supertest from 'supertest';
 import { demoPassword } from '../../src/organisation/organisation.js';
-import { brokenLaws } from './page-laws.js';
+import { brokenLaws, type Laws } from './page-laws.js';
 
 type Values = Record<string, string | string[]>;
 type Agent = ReturnType<typeof supertest.agent>;
@@ -16,7 +16,11 @@ export class Browser {
   headers: Record<string, string> = {};
   body = '';
 
-  constructor(server: never) {
+  /** `laws`: what the application offers, for the laws of its pages. */
+  constructor(
+    server: never,
+    private readonly laws: Laws = {},
+  ) {
     this.agent = supertest.agent(server);
   }
 
@@ -151,10 +155,12 @@ export class Browser {
     this.headers = answer.headers as Record<string, string>;
     this.body = answer.text ?? '';
     if (answer.status === 303) return this.get(answer.headers.location as string);
+    if ([301, 302, 307, 308].includes(answer.status))
+      throw new Error(`${path} redirects with ${answer.status}, not 303`);
     this.path = path;
     if (!answer.type?.includes('html')) return this;
     this.shown = load(this.body);
-    const broken = brokenLaws(this.shown);
+    const broken = brokenLaws(this.body, this.laws, this.shown);
     if (broken.length) throw new Error(`${path} (${answer.status}) breaks the page laws: ${broken.join('; ')}`);
     return this;
   }
