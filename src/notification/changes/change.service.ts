@@ -15,6 +15,7 @@ import type { NoticeBody } from '../notice/notice.body.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { MeetingCalledOff, MeetingChanged } from '../notification.events.js';
 import { paths } from '../notification.paths.js';
+import { ReplyLink } from '../replies/reply.entity.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
 import type { CancellationForm, ChangeForm } from './change.form.js';
 
@@ -49,6 +50,7 @@ export class ChangeService {
         sortAt: startsAt,
       });
       await refreshAudience(tx, meeting);
+      await tx.update(ReplyLink, { meetingId: id }, { expiresAt: endsAt });
       const replyDueAt = form.askAgain ? addMinutes(startsAt, -24 * 60) : null;
       const due = replyDueAt && replyDueAt > addMinutes(act.at, 60) ? replyDueAt : replyDueAt && addMinutes(act.at, 60);
       const body: NoticeBody = {

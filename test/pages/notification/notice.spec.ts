@@ -146,6 +146,8 @@ describe('a notice, its replies, its change and its cancellation', () => {
     );
     expect(new Set(entries.map((entry) => entry.personId)).size).toBe(entries.length);
     expect(entries.length).toBeGreaterThanOrEqual(4);
+    const links = await app.rows<{ expiresAt: string }>('SELECT expiresAt FROM reply_link WHERE meetingId = ?', [id]);
+    expect(new Set(links.map((link) => link.expiresAt))).toEqual(new Set(['2026-11-30T08:00:00.000Z']));
     const niu = await app.browser('niuchunsheng');
     await niu.get(`/meetings/${id}/reply`);
     expect(niu.text).toContain('请重新回复');
