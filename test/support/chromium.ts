@@ -61,9 +61,9 @@ export class Chromium {
 
   async signIn(userName: string, password = demoPassword): Promise<void> {
     await this.page.goto('/login');
-    await this.page.locator('input[name="userName"]').fill(userName);
-    await this.page.locator('input[name="password"]').fill(password);
-    await this.page.locator('main form button.primary').click();
+    await this.page.locator('#f-userName').fill(userName);
+    await this.page.locator('#f-password').fill(password);
+    await this.page.locator('#f-password').press('Enter');
     await this.page.waitForURL((url) => url.pathname !== '/login');
   }
 
