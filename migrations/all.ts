@@ -11,6 +11,7 @@ import { Minutes1764000000700 } from './0700-minutes.js';
 import { Followup1764000000800 } from './0800-followup.js';
 import { Oversight1764000000810 } from './0810-oversight.js';
 import { Evaluation1764000000900 } from './0900-evaluation.js';
+import { Archive1764000001000 } from './1000-archive.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -27,4 +28,5 @@ export const allMigrations = [
   Followup1764000000800,
   Oversight1764000000810,
   Evaluation1764000000900,
+  Archive1764000001000,
 ];

@@ -10,6 +10,7 @@ import { NotificationModule } from './notification/notification.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { ArchiveModule } from './archive/archive.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { WorkbenchModule } from './workbench/workbench.module.js';
 
@@ -29,6 +30,7 @@ export class AppModule {
         MinutesModule,
         SupervisionModule,
         EvaluationModule,
+        ArchiveModule,
         AdministrationModule,
         WorkbenchModule,
       ],

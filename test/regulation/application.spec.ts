@@ -112,12 +112,22 @@ item('S6.I6', 'a room goes to one meeting only, and the other is told', async ()
   const [room] = await app.rows<{ id: string }>('SELECT id FROM room WHERE active = 1 ORDER BY capacity DESC LIMIT 1');
   const book = async (title: string) => {
     await sun.get('/bookings/new');
-    await sun.send('/bookings', { roomId: room!.id, title, label: 'INTERNAL', date: '2026-12-17', starts: '9:00', minutes: '60' });
+    await sun.send('/bookings', {
+      roomId: room!.id,
+      title,
+      label: 'INTERNAL',
+      date: '2026-12-17',
+      starts: '9:00',
+      minutes: '60',
+    });
     return sun.status;
   };
   await book('预算编制协调会');
   expect(await book('同时的会议')).toBe(409);
-  const bookings = await app.rows('SELECT 1 AS x FROM booking WHERE roomId = ? AND startsAt LIKE ?', [room!.id, '2026-12-17%']);
+  const bookings = await app.rows('SELECT 1 AS x FROM booking WHERE roomId = ? AND startsAt LIKE ?', [
+    room!.id,
+    '2026-12-17%',
+  ]);
   expect(bookings).toHaveLength(1);
 });
 

@@ -30,6 +30,14 @@ export class NoticePapers {
     return { name: noticeFileName(meeting.title, notice.number, notice.issuedAt), data };
   }
 
+  /** Every issued version of a meeting's notices, for its package. */
+  async issued(meetingId: string): Promise<{ version: number; data: NoticeData }[]> {
+    return (await this.queries.ofMeeting(meetingId)).map((notice) => ({
+      version: notice.version,
+      data: noticeData(JSON.parse(notice.body) as NoticeBody, this.issuing.imprint(notice), this.texts),
+    }));
+  }
+
   private async preview(act: Act, meeting: MeetingFacts): Promise<{ name: string; data: NoticeData }> {
     if (meeting.organizerId !== act.who.id || !meeting.startsAt) throw new NotFound('notice');
     const { contact, phone } = await this.queries.contact(act.who.id);

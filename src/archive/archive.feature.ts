@@ -1,0 +1,18 @@
+import { isAdministrator } from '../platform/access/principal.js';
+import type { Feature } from '../platform/feature/feature.js';
+import { filingStates } from './filing/filing.rules.js';
+import { MakePackage } from './filing/package.handler.js';
+import { PackageVerifier } from './filing/package.verifier.js';
+
+/** Filing, retention, packages. */
+export const archiveFeature: Feature = {
+  name: 'archive',
+  menu: [
+    { key: 'archive', url: '/archive', rank: 70, policy: 'archive.read', counts: ['archiveReceive', 'archiveAgain'] },
+  ],
+  policies: { 'archive.read': (person) => !isAdministrator(person) },
+  handlers: [MakePackage],
+  todos: ['archiveReceive', 'archiveAgain'],
+  verifiers: [PackageVerifier],
+  states: [filingStates],
+};
