@@ -160,7 +160,9 @@ export class Browser {
     this.path = path;
     if (!answer.type?.includes('html')) return this;
     this.shown = load(this.body);
-    const broken = brokenLaws(this.body, this.laws, this.shown);
+    // The sheet of components shows examples, whose links lead nowhere.
+    const laws = path.startsWith('/admin/system/components') ? { ...this.laws, routes: undefined } : this.laws;
+    const broken = brokenLaws(this.body, laws, this.shown);
     if (broken.length) throw new Error(`${path} (${answer.status}) breaks the page laws: ${broken.join('; ')}`);
     return this;
   }
