@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Open } from '../access/allow.js';
 import { Clock } from '../clock/clock.js';
@@ -19,6 +19,7 @@ export class HealthController {
 
   /** Touches nothing. */
   @Get('healthz')
+  @Header('Content-Type', 'text/plain')
   @Open('liveness for the operator')
   alive(): string {
     return 'ok';
@@ -36,10 +37,10 @@ export class HealthController {
       );
       const waiting = Number(row?.n ?? 0);
       const ready = this.config.role === 'web' || waiting === 0;
-      if (!ready) response.setHeader('X-Ready', 'no');
+      if (!ready) response.status(503);
       return { ready, engine: this.config.engine, waiting };
     } catch {
-      response.setHeader('X-Ready', 'no');
+      response.status(503);
       return { ready: false, engine: this.config.engine };
     }
   }

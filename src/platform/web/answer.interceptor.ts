@@ -53,7 +53,7 @@ export class AnswerInterceptor implements NestInterceptor {
       if (answer.body instanceof Readable) return new StreamableFile(answer.body, { type: answer.type });
       return new StreamableFile(Buffer.from(answer.body), { type: answer.type });
     }
-    response.status(200);
+    if (response.statusCode === 201) response.status(200);
     return answer;
   }
 }
