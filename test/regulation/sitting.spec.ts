@@ -121,11 +121,3 @@ item('S5.C8', 'an altered audit row is found', async () => {
   rows.forEach((row, n) => altered.row(n === 1 ? ({ ...(row as object), actorName: '别人' } as never) : row));
   expect(altered.faults[0]).toMatchObject({ n: 2, fault: 'ALTERED' });
 });
-
-item('S3.R10', 'a word of a speech finds the record, for who may read it', async () => {
-  await app.runJobs();
-  const niu = await app.browser('niuchunsheng');
-  await niu.get('/search?q=农田水利');
-  expect(niu.status).toBe(200);
-  expect(niu.text).toContain('冬春农田水利建设专题会议');
-});
