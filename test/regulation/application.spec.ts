@@ -50,13 +50,17 @@ item('S2.K3', 'a special-study meeting hears experts or a unit, or says why not'
 item('S2.K4', 'a joint meeting joins several units', async () => {
   expect(
     await refusal({ type: 'JOINT', date: '2026-12-11', members: '牛春生', chair: '牛春生', itemPresenter: '牛春生' }),
-  ).toMatch(/单位/);
+  ).toContain('成员单位');
 });
 
-item('S2.O3', 'the unit that owns a topic is represented', async () => {
-  await sun.get('/meetings/new');
-  await apply(sun, { itemPresenter: '', itemUnit: undefined, members: '钱克勤、石广厦', itemTitle: '住房' } as object);
-  expect(sun.status).toBeLessThan(500);
+item('S2.O3', 'a unit that owns a topic and sends nobody is pointed out', async () => {
+  const [housing] = await app.rows<{ id: string }>("SELECT id FROM unit WHERE code = 'ZJJ'");
+  const owned = { itemUnit: housing!.id, itemPresenter: '' };
+  const absent = '住建局有议题，但没有人参加';
+  await apply(sun, { ...owned, members: '牛春生、钱克勤' }, '保存草稿');
+  expect(sun.$('.verdicts').text()).toContain(absent);
+  await apply(sun, owned, '保存草稿');
+  expect(sun.$('.verdicts').text()).not.toContain(absent);
 });
 
 item('S3.N3', 'the lead time counts working days, and says the last day', async () => {
@@ -65,9 +69,11 @@ item('S3.N3', 'the lead time counts working days, and says the last day', async 
   expect(id).not.toBe('');
 });
 
-item('S8.X4', 'the same recorder in two overlapping meetings is pointed out', async () => {
-  await apply(sun, { title: '另一个会议' });
-  expect(`${sun.text}${sun.errors.join()}`).toMatch(/林晓/);
+item('S8.X4', 'the same recorder in two overlapping meetings is pointed out, with the other meeting', async () => {
+  const first = await apply(sun, { date: '2026-12-18', title: '先定的会议' });
+  expect(first).not.toBe('');
+  await apply(sun, { date: '2026-12-18', title: '后定的会议' }, '保存草稿');
+  expect(sun.$('.verdicts .wait').text()).toMatch(/林晓.*有“先定的会议”/);
 });
 
 item('S8.I1', 'the life strip follows the state, and an act out of turn is refused', async () => {
@@ -76,6 +82,8 @@ item('S8.I1', 'the life strip follows the state, and an act out of turn is refus
   expect(sun.$('.life li[aria-current="step"]').text()).toContain('审批');
   await sun.send(`/meetings/${id}/notice`, { paperForm: 'official', contact: '孙蕾', phone: '66123006' });
   expect(sun.status).toBe(422);
+  expect(await app.rows('SELECT state FROM meeting WHERE id = ?', [id])).toEqual([{ state: 'SUBMITTED' }]);
+  expect(await app.rows('SELECT 1 AS x FROM notice WHERE meetingId = ?', [id])).toHaveLength(0);
 });
 
 item('S6.I1', 'application and approval go through the system from person to person', async () => {

@@ -1,5 +1,5 @@
 import { held } from '../pages/minutes/hold.js';
-import { ids } from '../pages/minutes/support.js';
+import { ids, notified } from '../pages/minutes/support.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { item } from '../support/regulation.js';
 
@@ -102,13 +102,30 @@ item('S5.D1', 'who did not check in shows as absent, who did with his time', asy
   expect(chair.text).toContain('未到');
 });
 
-item('S1.7', 'leaving is noted with consent or without', async () => {
+item('S1.7', 'leaving a running meeting is noted with the chair’s consent or without', async () => {
+  const other = await notified(app, { title: '另一次会议', urgentReason: '防汛抢险' });
   const recorder = await app.browser('linxiao');
-  await recorder.get(`/meetings/${id}/checkin`);
-  const [niu] = await ids(app, 'niuchunsheng');
-  await recorder.send(`/meetings/${id}/checkin/departures`, { personId: niu!, reason: '接电话' });
-  expect(recorder.status).toBe(422);
-  expect(recorder.text).toContain('不在可签到的阶段');
+  const [niu, qian, shi] = await ids(app, 'niuchunsheng', 'qiankeqin', 'shiguangsha');
+  await recorder.get(`/meetings/${other}/checkin`);
+  await recorder.submit(`/meetings/${other}/checkin/arrivals`, { personIds: [niu!, qian!, shi!] });
+  const chair = await app.browser('gaoshulan');
+  await chair.get(`/meetings/${other}/session`);
+  await chair.submit(`/meetings/${other}/session/opening`);
+  app.clock.advanceMinutes(5);
+  const departures = `/meetings/${other}/checkin/departures`;
+  await recorder.get(`/meetings/${other}/checkin`);
+  await recorder.submit(departures, { personId: niu!, consented: '1', reason: '接省里电话' });
+  await recorder.submit(departures, { personId: qian! });
+  const left = await app.rows<{ personId: string; consented: number }>(
+    "SELECT personId, consented FROM presence_event WHERE meetingId = ? AND kind = 'LEFT'",
+    [other],
+  );
+  expect(new Map(left.map((one) => [one.personId, Boolean(one.consented)]))).toEqual(
+    new Map([
+      [niu, true],
+      [qian, false],
+    ]),
+  );
 });
 
 item('S5.C8', 'an altered audit row is found', async () => {
