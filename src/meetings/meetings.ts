@@ -22,7 +22,7 @@ export { participantsOf, peopleList, type ListedPerson } from './people/people.q
 export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
 export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js';
-export { rowsOf } from './rows.js';
+export { rowsOf } from '../platform/database/rows.js';
 export { MeetingSettings } from './settings.js';
 export { keptTerms } from './types/type.queries.js';
 export type { TypeTerms } from './types/type.rules.js';

@@ -1,6 +1,5 @@
 import type { DocumentKind } from './filing.rules.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { type Rows } from '../../platform/database/rows.js';
 
 /** Which documents of a meeting exist. One query. */
 export async function documentsOf(rows: Rows, meetingId: string): Promise<Set<DocumentKind>> {

@@ -13,6 +13,7 @@ import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { documentsOf } from './filing.queries.js';
 import { archiveNumber, expiryOf, lackingOf, retentionOf } from './filing.rules.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 export const packageHandler = 'archive.package';
 
@@ -30,7 +31,7 @@ export class FilingService {
       const meeting = await lockMeeting(tx, meetingId);
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
       if (!isPossible('archive', meeting.state)) throw new Refused({ key: 'archive.wrongState', source: 'S3.R4' });
-      const present = await documentsOf((sql, params) => tx.rows(sql, params), meetingId);
+      const present = await documentsOf(rowsOf(tx), meetingId);
       const lacking = lackingOf(meeting.type, present, reasons);
       refuse(lacking.map((kind) => ({ key: `archive.lacks.${kind}`, source: 'S6.A2' })));
       await tx.remove(ArchiveGap, { meetingId });

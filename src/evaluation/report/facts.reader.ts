@@ -3,8 +3,7 @@ import { addWorkingDays, leadDays, type WorkingCalendar } from '../../platform/c
 import { attendances, type Sitting } from '../../minutes/minutes.js';
 import { satisfactionOf } from '../survey/survey.rules.js';
 import type { MeetingRecordFacts } from './indicators.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { type Rows } from '../../platform/database/rows.js';
 
 /** Papers come this many working days before the meeting (P11). */
 const materialLead = 2;

@@ -8,7 +8,7 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { paths } from '../meetings.paths.js';
 import { mayPrepare } from '../preparation/preparation.rules.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { agendaRows } from './agenda.queries.js';
 import { agendaLines } from './agenda.view.js';
 import { ItemForm } from './item.form.js';

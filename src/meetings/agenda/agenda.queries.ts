@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 
 /** An item with the names its lines show. */

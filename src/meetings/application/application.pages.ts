@@ -8,7 +8,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import type { Offer } from '../../resources/resources.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines } from '../verdicts/verdict.js';
 import type { ApplicationContent } from './application.js';
 import { ApplicationForm } from './application.form.js';

@@ -4,7 +4,7 @@ import { addMinutes, instantAt, localDateOf } from '../../platform/clock/instant
 import { Database } from '../../platform/database/database.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { termsOf } from '../types/type.queries.js';
 import { meetingFor } from '../meeting/meeting.queries.js';
 import { typedOf } from './form-filling.js';

@@ -12,7 +12,7 @@ import { refreshAudience } from '../audience/meeting-audience.js';
 import { advance } from '../meeting/meeting-states.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { isPossible } from '../meeting/meeting.rules.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { refusalsOf } from '../verdicts/verdict.js';
 import { hostFaults } from './applicant.rules.js';
 import type { ApplicationContent } from './application.js';

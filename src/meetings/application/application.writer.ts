@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { ExpectedOutcome, type Meeting } from '../meeting/meeting.entity.js';
 import { MeetingPerson, type Capacity } from '../people/meeting-person.entity.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import type { ApplicationContent } from './application.js';
 import { namedPeople } from './situation.queries.js';
 

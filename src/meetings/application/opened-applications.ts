@@ -5,7 +5,7 @@ import type { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { isPossible } from '../meeting/meeting.rules.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
 import { blank, filledForm, typedOf } from './form-filling.js';

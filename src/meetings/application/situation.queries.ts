@@ -4,7 +4,7 @@ import { addMinutes, localDateOf } from '../../platform/clock/instant.js';
 import { visible } from '../../secrecy/secrecy.js';
 import { stepsOf, postsFor } from '../flows/posts.queries.js';
 import { chainOf } from '../flows/flow.rules.js';
-import { marks, type Rows } from '../rows.js';
+import { marks, type Rows } from '../../platform/database/rows.js';
 import { keptTerms, termsOf } from '../types/type.queries.js';
 import { MeetingSettings } from '../settings.js';
 import { peopleOf, type ApplicationContent } from './application.js';

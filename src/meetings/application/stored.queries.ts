@@ -1,7 +1,7 @@
 import type { Meeting } from '../meeting/meeting.entity.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { ApplicationContent, ItemContent } from './application.js';
 
 /** The content of a stored meeting. Three queries. */

@@ -6,7 +6,7 @@ import { Page } from '../../platform/web/answers.js';
 import { approvalPath } from '../approval/approval.queries.js';
 import { pathLines } from '../approval/approval.view.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { versionsOf } from './version.queries.js';
 import { differenceLines, snapshotFacts } from './snapshot.view.js';
 

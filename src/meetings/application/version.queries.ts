@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { Snapshot } from './snapshot.rules.js';
 
 /** One submitted round. */

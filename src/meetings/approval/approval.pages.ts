@@ -16,7 +16,7 @@ import { versionsOf } from '../application/version.queries.js';
 import { meetingUnfiltered, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { whenOf } from '../meeting/meeting.view.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines } from '../verdicts/verdict.js';
 import { ApprovalForm } from './approval.form.js';
 import { approvalLines, approvalPath, stepFor, type ApprovalLine, type StepRow } from './approval.queries.js';

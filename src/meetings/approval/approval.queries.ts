@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/access/act.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { isId } from '../../platform/database/id.js';
-import { marks, type Rows } from '../rows.js';
+import { marks, type Rows } from '../../platform/database/rows.js';
 import type { ApprovalStep } from './approval.entity.js';
 import { isHis } from './approval.rules.js';
 

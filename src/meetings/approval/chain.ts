@@ -8,7 +8,7 @@ import { chainOf } from '../flows/flow.rules.js';
 import { postsFor, stepsOf } from '../flows/posts.queries.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { MeetingSettings } from '../settings.js';
 import { ApprovalStep } from './approval.entity.js';
 

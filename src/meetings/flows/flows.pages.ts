@@ -10,7 +10,7 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { PeoplePicker } from '../../organisation/organisation.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { typeNamed } from '../types/types.pages.js';
 import { FlowForm, mostSteps } from './flow.form.js';
 import { approverKinds } from './flow.rules.js';

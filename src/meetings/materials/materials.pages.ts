@@ -9,7 +9,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { filingFaults, mayFile } from './material.rules.js';
 import { MaterialsForm, VersionForm, LabelForm } from './materials.form.js';
 import { materialFor, materialsFor, openersOf, readingOf, versionsOf, type MaterialRow } from './materials.queries.js';

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { isId } from '../../platform/database/id.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import { mayOpen, type Reading } from './material.rules.js';
 
 /** A paper with its newest version. */

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { meetingFor, lockMeeting } from '../meeting/meeting.queries.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import type { TakenFile } from '../../platform/files/intake.js';
 import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
 import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Crumb } from '../../platform/web/frame.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { MeetingTabs } from './meeting-tabs.js';
 import { meetingFor, type MeetingFacts } from './meeting.queries.js';
 import { stateTag } from './meeting.view.js';

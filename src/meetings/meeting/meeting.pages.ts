@@ -9,7 +9,7 @@ import { Situations } from '../application/situation.queries.js';
 import { applicationVerdicts } from '../application/application.rules.js';
 import { agendaRows } from '../agenda/agenda.queries.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines, type Verdict } from '../verdicts/verdict.js';
 import { MeetingHeads } from './meeting-heads.js';
 import type { MeetingFacts } from './meeting.queries.js';

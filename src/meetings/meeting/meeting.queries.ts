@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { isId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { visible } from '../../secrecy/secrecy.js';
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import { Meeting } from './meeting.entity.js';
 
 /** A meeting with the names that its pages and papers show. */

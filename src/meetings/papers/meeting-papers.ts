@@ -17,7 +17,7 @@ import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { whereOf } from '../meeting/meeting.view.js';
 import { peopleList, type ListedPerson } from '../people/people.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** The data of a meeting's papers before its notice: 会议议程 and 会议申请审批表 (S8.X3, S6.I1). */
 @Injectable()

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { namedPeople } from '../application/situation.queries.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { MeetingPerson, type Capacity } from './meeting-person.entity.js';
 
 /** Puts people on a meeting's list, with name, post and unit as they are now; who is on it stays as he is (Q8). */

@@ -2,7 +2,7 @@ import type { Act } from '../../platform/access/act.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { clashesOf } from '../application/situation.queries.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
-import { marks, type Rows } from '../rows.js';
+import { marks, type Rows } from '../../platform/database/rows.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import type { ListedPerson } from './people.queries.js';
 

@@ -11,7 +11,7 @@ import type { MeetingFacts } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
 import { mayPrepare } from '../preparation/preparation.rules.js';
 import { peopleVerdicts } from './people-verdicts.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines } from '../verdicts/verdict.js';
 import { capacities } from './meeting-person.entity.js';
 import { PeopleForm } from './people.form.js';

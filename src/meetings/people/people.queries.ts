@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { MeetingPerson } from './meeting-person.entity.js';
 
 /** Somebody on a meeting's list, with the items he sits in for when he comes for these only. */

@@ -10,7 +10,7 @@ import { namedPeople } from '../application/situation.queries.js';
 import { refreshAudience } from '../audience/meeting-audience.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { lockToPrepare } from '../preparation/prepare.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { invite } from './inviting.js';
 import { MeetingPerson, type Capacity } from './meeting-person.entity.js';
 import { PeopleChanged } from './people.events.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 
 /** Something that must be done before a meeting can be held: met, or owed by somebody until some day (S8.I1). */
 export interface Gate {

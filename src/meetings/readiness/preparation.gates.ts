@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { localDateOf, minutesBetween } from '../../platform/clock/instant.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import { MeetingSettings } from '../settings.js';
 import { keptTerms, termsOf } from '../types/type.queries.js';
 import { ReadinessGates, type Gate } from './gate.js';

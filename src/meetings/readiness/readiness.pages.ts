@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { ReadinessGates, type Gate } from './gate.js';
 
 /** 筹备检查 (MT20): every gate, met or owed by whom until when. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { MeetingType } from '../meeting/meeting.rules.js';
 import type { TypeTerms } from './type.rules.js';
 

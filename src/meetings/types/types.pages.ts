@@ -10,7 +10,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { meetingTypes, type MeetingType } from '../meeting/meeting.rules.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../rows.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { termsOf } from './type.queries.js';
 import { TypeForm } from './type.form.js';
 import { rolesOf, type TypeTerms } from './type.rules.js';

@@ -5,8 +5,7 @@ import type { StoredOrgan } from '../../organisation/organisation.js';
 import { contentOf } from '../record/record.queries.js';
 import { attendances, sittingIn } from '../session/sitting.queries.js';
 import type { Minutes } from './minutes.entity.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 /** What the minutes say on paper, from the draft, the decisions and who was there; frozen as it is at issue. */
 export async function minutesData(
@@ -16,7 +15,7 @@ export async function minutesData(
   organ: StoredOrgan,
 ): Promise<MinutesData> {
   const sitting = await sittingIn(source, meetingId);
-  const content = await contentOf((sql, params) => source.rows(sql, params), meetingId);
+  const content = await contentOf(rowsOf(source), meetingId);
   const [minutes] = await source.rows<Minutes>('SELECT * FROM minutes WHERE meetingId = ?', [meetingId]);
   const people = attendances(sitting);
   const lines = (wanted: (person: (typeof people)[number]) => boolean) => {

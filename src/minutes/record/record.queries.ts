@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import type { Erratum, MeetingRecord, RecordEntry } from './record.entity.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 export type DecisionRow = Decision & { leadUnitName: string | null; ownerName: string | null };
 
@@ -49,7 +48,7 @@ export class RecordQueries {
   constructor(private readonly database: Database) {}
 
   content(meetingId: string): Promise<RecordContent | undefined> {
-    return contentOf((sql, params) => this.database.rows(sql, params), meetingId);
+    return contentOf(rowsOf(this.database), meetingId);
   }
 
   units(): Promise<{ id: string; shortName: string }[]> {

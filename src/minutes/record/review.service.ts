@@ -13,6 +13,7 @@ import type { ErratumForm, ReviewForm } from './record.form.js';
 import { Erratum, MeetingRecord } from './record.entity.js';
 import { contentOf } from './record.queries.js';
 import { contentHash, mayReview, mayWrite, missing } from './record.rules.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** From the recorder's signature to the frozen record, and the errata beside it (S3.R4, S2.O6). */
 @Injectable()
@@ -24,7 +25,7 @@ export class ReviewService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
       const sitting = await sittingIn(tx, meetingId);
-      const content = (await contentOf((sql, params) => tx.rows(sql, params), meetingId))!;
+      const content = (await contentOf(rowsOf(tx), meetingId))!;
       if (!mayWrite(act, content.record)) throw new NotAllowed();
       if (meeting.state !== 'ENDED') throw new Refused({ key: 'minutes.record.notEnded', source: 'S3.R4' });
       refuse(missing({ ...content, items: sitting.items, arrivals: sitting.events.length }));
@@ -58,7 +59,7 @@ export class ReviewService {
   review(act: Act, meetingId: string, form: ReviewForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
-      const content = (await contentOf((sql, params) => tx.rows(sql, params), meetingId))!;
+      const content = (await contentOf(rowsOf(tx), meetingId))!;
       if (!mayReview(act, content.record, meeting.chairId))
         throw new NotAllowed('the chair reviews, never the recorder');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
@@ -128,7 +129,7 @@ export class ReviewService {
   private async approve(tx: Tx, meeting: Meeting, record: MeetingRecord, opinion: string): Promise<void> {
     await tx.update(Decision, { meetingId: meeting.id }, { state: 'FIXED' });
     const sitting = await sittingIn(tx, meeting.id);
-    const content = (await contentOf((sql, params) => tx.rows(sql, params), meeting.id))!;
+    const content = (await contentOf(rowsOf(tx), meeting.id))!;
     const hash = contentHash({
       ...sitting,
       meeting: meeting.id,

@@ -5,8 +5,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { visible } from '../../secrecy/secrecy.js';
 import { attendanceOf, presentAt, type PresenceFact } from '../presence/presence.rules.js';
 import type { Quorum } from '../votes/quorum.rules.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 export interface SittingMeeting {
   id: string;
@@ -80,7 +79,7 @@ export class SittingQueries {
     const filter = visible(act.who, 'meeting', 'm.id');
     const meeting = await this.database.row<SittingMeeting>(`${meetingSql} AND ${filter.sql}`, [id, ...filter.params]);
     if (!meeting) throw new NotFound('meeting');
-    return complete((sql, params) => this.database.rows(sql, params), meeting);
+    return complete(rowsOf(this.database), meeting);
   }
 }
 
@@ -88,7 +87,7 @@ export class SittingQueries {
 export async function sittingIn(tx: { rows: Rows }, id: string): Promise<Sitting> {
   const [meeting] = await tx.rows<SittingMeeting>(meetingSql, [id]);
   if (!meeting) throw new NotFound('meeting');
-  return complete((sql, params) => tx.rows(sql, params), meeting);
+  return complete(rowsOf(tx), meeting);
 }
 
 async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {

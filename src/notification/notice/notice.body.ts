@@ -1,4 +1,5 @@
 import type { Contact } from '../../platform/print/papers/shared.js';
+import { type Rows } from '../../platform/database/rows.js';
 
 /** What an issued notice says, frozen as JSON: the paper, its differences to later, and the archive read this (wishes 6). */
 export interface NoticeBody {
@@ -26,8 +27,6 @@ export interface NoticePerson {
   post: string;
   unitName: string;
 }
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
 
 /** The meeting as a notice would say it now. */
 export async function bodyNow(

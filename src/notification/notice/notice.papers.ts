@@ -9,6 +9,7 @@ import { bodyNow, type NoticeBody } from './notice.body.js';
 import { Issuing } from './issuing.js';
 import { noticeData, noticeFileName } from './notice.paper.js';
 import { NoticeQueries } from './notice.queries.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** The paper of a notice, issued or as it would be. */
 @Injectable()
@@ -42,7 +43,7 @@ export class NoticePapers {
     if (meeting.organizerId !== act.who.id || !meeting.startsAt) throw new NotFound('notice');
     const { contact, phone } = await this.queries.contact(act.who.id);
     const words = { form: 'official' as const, contact: { name: contact, phone }, other: '', replyDueAt: null };
-    const body = await bodyNow((sql, params) => this.database.rows(sql, params), meeting.id, words);
+    const body = await bodyNow(rowsOf(this.database), meeting.id, words);
     return {
       name: `${meeting.title}.pdf`,
       data: noticeData(body, this.issuing.draftImprint('NOTICE', act.at), this.texts),

@@ -6,12 +6,13 @@ import { openCall } from '../calls/calls.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 import { invitedRows, type InvitedRow } from './reply.queries.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** The meeting of a step, if it still stands: a step whose subject has moved on is a quiet no (Q54). */
 async function standing(tx: Tx, job: Job): Promise<{ meeting: Meeting; invited: InvitedRow[] } | undefined> {
   const [meeting] = await tx.find(Meeting, { id: job.subject.id });
   if (meeting?.state !== 'NOTIFIED') return undefined;
-  return { meeting, invited: await invitedRows((sql, params) => tx.rows(sql, params), meeting.id) };
+  return { meeting, invited: await invitedRows(rowsOf(tx), meeting.id) };
 }
 
 const silent = (row: InvitedRow) => row.answer === null || row.stale;

@@ -3,8 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { tokenHash } from '../../platform/web/tokens.js';
 import type { Leave } from './reply.entity.js';
 import type { Answer } from './reply.entity.js';
-
-type Rows = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 /** An invited person with his newest answer. */
 export interface InvitedRow {
@@ -61,7 +60,7 @@ export class ReplyQueries {
   constructor(private readonly database: Database) {}
 
   invited(meetingId: string): Promise<InvitedRow[]> {
-    return invitedRows((sql, params) => this.database.rows(sql, params), meetingId);
+    return invitedRows(rowsOf(this.database), meetingId);
   }
 
   /** Whose link this is, if it is one and has not run out. */

@@ -16,6 +16,7 @@ import type { LeaveForm, PhonedForm } from './reply.form.js';
 import { Leave, Reply, type Answer } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
 import { answerRefusals, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** One answer, by whom it is and how it came. */
 export interface Answering {
@@ -150,7 +151,7 @@ export class ReplyService {
   }
 
   private async warnOfQuorum(tx: Tx, meeting: Meeting): Promise<void> {
-    const rows = await invitedRows((sql, params) => tx.rows(sql, params), meeting.id);
+    const rows = await invitedRows(rowsOf(tx), meeting.id);
     const members = rows.filter((row) => row.capacity === 'MEMBER');
     const forecast = forecastOf(members);
     if (!isQuorumLost(forecast)) return;

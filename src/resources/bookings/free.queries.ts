@@ -5,8 +5,7 @@ import type { Busy, Need, Offer, RoomFacts, Wanted } from './free.rules.js';
 import { roomFaults, type Span } from './booking.rules.js';
 import { bookedDuring } from './spans.js';
 import type { Refusal } from '../../platform/web/errors.js';
-
-type Rows = <R>(sql: string, params: unknown[]) => Promise<R[]>;
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 /** A room for the finder: whether it fits, and if not, why not. */
 export interface Candidate extends RoomFacts {
@@ -24,7 +23,7 @@ export class FreeRooms {
 
   /** All rooms in use, fitting ones first, the others with what speaks against them. Three queries. */
   async candidates(span: Span, need: Need): Promise<Candidate[]> {
-    const { rooms, busy } = await situation((sql, params) => this.database.rows(sql, params), span);
+    const { rooms, busy } = await situation(rowsOf(this.database), span);
     return rooms
       .map((room) => {
         const faults = faultsOf(room, busy, span, need);
@@ -39,7 +38,7 @@ export class FreeRooms {
   }
 
   nearest(wanted: Wanted, now: string): Promise<Offer[]> {
-    return nearestOffers((sql, params) => this.database.rows(sql, params), wanted, now);
+    return nearestOffers(rowsOf(this.database), wanted, now);
   }
 }
 

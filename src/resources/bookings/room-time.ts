@@ -12,6 +12,7 @@ import { nearestOffers } from './free.queries.js';
 import type { Offer } from './free.rules.js';
 import { known } from './known.js';
 import { daysOf } from './spans.js';
+import { rowsOf } from '../../platform/database/rows.js';
 
 /** A room's time that somebody wants. */
 export interface RoomRequest extends Span {
@@ -138,7 +139,7 @@ interface Holder extends Span {
 
 async function lost(tx: Tx, room: Room, holder: Holder | undefined, span: Span, heads?: number): Promise<RoomTaken> {
   const wanted = { ...span, roomId: room.id, need: { heads } };
-  const offers = await nearestOffers((sql, params) => tx.rows(sql, params), wanted, tx.act.at);
+  const offers = await nearestOffers(rowsOf(tx), wanted, tx.act.at);
   const { startsAt, endsAt, title } = holder ?? { ...span, title: null };
   const args = { room: room.name, when: screenSpan(startsAt, endsAt) };
   const named = title
