@@ -1,5 +1,6 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { ArchiveSearch } from './filing/archive-search.js';
 import { filingStates } from './filing/filing.rules.js';
 import { MakePackage } from './filing/package.handler.js';
 import { PackageVerifier } from './filing/package.verifier.js';
@@ -13,6 +14,7 @@ export const archiveFeature: Feature = {
   policies: { 'archive.read': (person) => !isAdministrator(person) },
   handlers: [MakePackage],
   todos: ['archiveReceive', 'archiveAgain'],
+  searches: [ArchiveSearch],
   verifiers: [PackageVerifier],
   states: [filingStates],
 };

@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { archiveFeature } from './archive.feature.js';
 import { ArchiveTabs } from './archive.tabs.js';
 import { ArchiveGap, ArchiveItem } from './filing/archive-item.entity.js';
+import { ArchiveSearch } from './filing/archive-search.js';
 import { ArchivedPapers } from './filing/archived-papers.js';
 import { FilingController } from './filing/filing.controller.js';
 import { FilingPages } from './filing/filing.pages.js';
@@ -28,6 +29,15 @@ import { PackageVerifier } from './filing/package.verifier.js';
     TypeOrmModule.forFeature([ArchiveItem, ArchiveGap]),
   ],
   controllers: [PackageController, FilingController],
-  providers: [FilingService, FilingPages, MakePackage, PackageSources, ArchivedPapers, PackageVerifier, ArchiveTabs],
+  providers: [
+    FilingService,
+    FilingPages,
+    MakePackage,
+    PackageSources,
+    ArchivedPapers,
+    PackageVerifier,
+    ArchiveSearch,
+    ArchiveTabs,
+  ],
 })
 export class ArchiveModule {}

@@ -6,6 +6,7 @@ import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/ap
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
+import { MaterialSearch } from './materials/material-search.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
 
@@ -33,7 +34,7 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
   ],
   handlers: [RemindApproval],
-  searches: [MeetingSearch],
+  searches: [MeetingSearch, MaterialSearch],
   todos: ['approve', 'revise'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },

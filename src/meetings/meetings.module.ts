@@ -48,6 +48,7 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { meetingsFeature } from './meetings.feature.js';
+import { MaterialSearch } from './materials/material-search.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
 import { MaterialController } from './materials/material.controller.js';
 import { MaterialsController } from './materials/materials.controller.js';
@@ -86,7 +87,15 @@ const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingPapers, MaterialsPages, MaterialsService],
 ];
-const overview = [MeetingSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages, CalendarPages];
+const overview = [
+  MeetingSearch,
+  MaterialSearch,
+  ReadinessGates,
+  PreparationGates,
+  ReadinessPages,
+  HistoryPages,
+  CalendarPages,
+];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [

@@ -3,6 +3,8 @@ import type { Feature } from '../platform/feature/feature.js';
 import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
 import { minutesActs } from './minutes/minutes.rules.js';
 import { recordActs } from './record/record.rules.js';
+import { MinutesSearch } from './search/minutes-search.js';
+import { IndexRecord, SpeechSearch } from './search/speech-search.js';
 
 const business = (person: Principal) => !isAdministrator(person);
 
@@ -10,6 +12,8 @@ export const minutesFeature: Feature = {
   name: 'minutes',
   policies: { 'session.see': business, 'record.see': business, 'minutes.see': business },
   announces: [SessionOpened, SessionEnded, RecordApproved, MinutesIssued],
+  handlers: [IndexRecord],
+  searches: [SpeechSearch, MinutesSearch],
   messages: [
     { kind: 'session.belowQuorum', channels: [] },
     { kind: 'record.review', channels: ['MAIL'] },

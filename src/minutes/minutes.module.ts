@@ -28,6 +28,8 @@ import { RecordQueries } from './record/record.queries.js';
 import { ReviewController } from './record/review.controller.js';
 import { ReviewPages } from './record/review.pages.js';
 import { ReviewService } from './record/review.service.js';
+import { MinutesSearch } from './search/minutes-search.js';
+import { IndexRecord, SpeechSearch } from './search/speech-search.js';
 import { Deviation } from './session/deviation.entity.js';
 import { ItemsController } from './session/items.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -65,6 +67,7 @@ const sitting = [
 ];
 const writing = [EntryService, ReviewService, RecordQueries, RecordPages, ReviewPages, RecordPapers, ClosingService];
 const issuing = [SittingTabs, MinutesService, MinutesPages, MinutesPaperSource];
+const finding = [SpeechSearch, MinutesSearch, IndexRecord];
 
 /** The sitting, the record, the minutes, decisions. */
 @Declares(minutesFeature)
@@ -82,7 +85,7 @@ const issuing = [SittingTabs, MinutesService, MinutesPages, MinutesPaperSource];
     ReviewController,
     MinutesController,
   ],
-  providers: [...sitting, ...writing, ...issuing],
+  providers: [...sitting, ...writing, ...issuing, ...finding],
   exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
 })
 export class MinutesModule {}

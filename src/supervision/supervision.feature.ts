@@ -1,6 +1,7 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { AssignTasks } from './followup/assign.handler.js';
+import { DecisionSearch } from './followup/decision-search.js';
 import { RemindTask } from './followup/ladder.js';
 import { taskStates } from './followup/task.rules.js';
 import { TaskClosed } from './supervision.events.js';
@@ -20,6 +21,7 @@ export const supervisionFeature: Feature = {
   policies: { 'followup.read': (person) => !isAdministrator(person) },
   announces: [TaskClosed],
   handlers: [AssignTasks, RemindTask],
+  searches: [DecisionSearch],
   messages: [
     { kind: 'task.assigned', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'task.near', channels: ['MAIL', 'SMS'] },

@@ -6,6 +6,7 @@ import { nextNumber } from '../../platform/database/counter.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { reindex } from '../../platform/search/search-source.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { advance, isPossible, lockMeeting, Meeting } from '../../meetings/meetings.js';
 import { StoredOrgan, Unit } from '../../organisation/organisation.js';
@@ -104,6 +105,7 @@ export class FilingService {
       acceptedAt: tx.act.at,
     });
     await advance(tx, meeting, 'archive');
+    await reindex(tx, 'archive', item.id);
     await tx.later.job(packageHandler, { kind: 'meeting', id: meeting.id });
     tx.audit({
       act: 'archive.accept',

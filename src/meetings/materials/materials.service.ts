@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { meetingFor, lockMeeting } from '../meeting/meeting.queries.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { reindex } from '../../platform/search/search-source.js';
 import type { TakenFile } from '../../platform/files/intake.js';
 import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
 import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';
@@ -39,6 +40,7 @@ export class MaterialsService {
         const created = { createdAt: act.at, createdById: act.who.id, removedAt: null, removedById: null };
         await tx.insert(Material, { id, meetingId, ...place, title, ...created, version: 1 });
         await addVersion(tx, id, 1, file);
+        await reindex(tx, 'material', id);
         tx.audit({ act: 'material.file', subject: 'meeting', id: meetingId, detail: { sha256: file.sha256 } });
       }
       return files.length;
@@ -51,6 +53,7 @@ export class MaterialsService {
       const number = material.number + 1;
       await addVersion(tx, id, number, file);
       await tx.change(Material, await tx.one(Material, { id }), {});
+      await reindex(tx, 'material', id);
       tx.audit({ act: 'material.replace', subject: 'meeting', id: material.meetingId, detail: { number } });
       return number;
     });
@@ -72,6 +75,7 @@ export class MaterialsService {
     return this.unitOfWork.run(act, async (tx) => {
       const { material } = await this.toChange(tx, act, id);
       await tx.change(Material, await tx.lock(Material, id), { removedAt: act.at, removedById: act.who.id });
+      await reindex(tx, 'material', id);
       tx.audit({
         act: 'material.remove',
         subject: 'meeting',

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { paperCode, registerPaper } from '../../platform/print/issued/register-paper.js';
 import { PrintService } from '../../platform/print/print.service.js';
+import { reindex } from '../../platform/search/search-source.js';
 import { Texts } from '../../platform/text/texts.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { Tokens } from '../../platform/web/tokens.js';
@@ -141,6 +142,7 @@ export class MinutesService {
       url: paths.minutes(meeting.id),
       label: meeting.label,
     });
+    await reindex(tx, 'minutes', minutes.id);
     await tx.later.announce(new MinutesIssued(meeting.id, minutes.id), about(meeting.id));
   }
 }

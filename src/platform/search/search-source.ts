@@ -1,4 +1,6 @@
+import type { Principal } from '../access/principal.js';
 import type { Instant } from '../clock/instant.js';
+import type { Fragment } from '../database/fragment.js';
 import type { Tx } from '../database/tx.js';
 import type { Subject } from '../outbox/requests.js';
 
@@ -19,6 +21,11 @@ export abstract class SearchSource {
   abstract readonly kind: string;
   /** The text as it stands now; undefined when it shall not be found (any more). */
   abstract read(tx: Tx, id: string): Promise<SearchText | undefined>;
+  /**
+   * Who may find texts of this kind, where the audience of their subject does not say it all: a condition on alias `d`
+   * (search_doc). It reads the tables that the page behind the link reads, so a change of label or people holds at once.
+   */
+  reach?(reader: Principal): Fragment;
 }
 
 /** Asks that a text be indexed anew, in the unit of work that changed it. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import type { Principal } from '../../platform/access/principal.js';
 import { screenDate } from '../../platform/clock/format.js';
 import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
+import type { Fragment } from '../../platform/database/fragment.js';
 import { Search, type Found } from '../../platform/search/search.js';
 import { SearchSources } from '../../platform/search/search-sources.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -38,7 +40,7 @@ export class SearchPages {
         until: to ? instantAt(addDays(to, 1), '00:00') : undefined,
         after: cursorOf(typed.after),
       },
-      visibleSubject(act.who, 'd.subjectKind', 'd.subjectId'),
+      this.mayFind(act.who, kind),
     );
     const found = result.found.map((one) => this.line(one, act.at));
     const next = result.more ? nextOf(typed, result.found.at(-1)!) : undefined;
@@ -55,6 +57,19 @@ export class SearchPages {
       crumbs: [{ label: this.t('title') }],
       menu: '/search',
     });
+  }
+
+  /** Each kind by its own law; a text of a kind that nobody declares is found by nobody. */
+  private mayFind(reader: Principal, kind?: string): Fragment {
+    const sources = this.sources.all().filter((source) => !kind || source.kind === kind);
+    const parts = sources.map((source) => ({
+      kind: source.kind,
+      may: source.reach?.(reader) ?? visibleSubject(reader, 'd.subjectKind', 'd.subjectId'),
+    }));
+    return {
+      sql: `(${parts.map(({ may }) => `(d.kind = ? AND ${may.sql})`).join(' OR ')})`,
+      params: parts.flatMap((part) => [part.kind, ...part.may.params]),
+    };
   }
 
   private understood(query: string, words: string[]) {

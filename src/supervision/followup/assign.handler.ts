@@ -5,6 +5,7 @@ import { nextNumber } from '../../platform/database/counter.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
+import { reindex } from '../../platform/search/search-source.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Decision, RecordApproved } from '../../minutes/minutes.js';
 import { paths } from '../supervision.paths.js';
@@ -51,6 +52,7 @@ export class AssignTasks extends Handler {
       assignedAt: tx.act.at,
     };
     await tx.insert(Task, task);
+    await reindex(tx, 'decision', task.id);
     const about = { kind: 'task', id: task.id };
     const title = task.title.slice(0, 200);
     await tx.todos.open({ kind: 'taskSign', about, to: [ownerId], title, url: paths.task(task.id) });

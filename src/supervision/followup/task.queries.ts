@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
+import { hasRole, type Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import { NotFound } from '../../platform/database/errors.js';
@@ -16,10 +16,10 @@ export interface TaskRow extends Task {
 export const taskPage = 50;
 
 /** Who may know of a task: the follow-up office and leaders all, others their own unit's and their own meetings'. */
-function visibleTasks(act: Act): Fragment {
-  if (hasRole(act.who, 'FOLLOWUP', 'LEADER')) return { sql: '1 = 1', params: [] };
+export function visibleTasks(reader: Principal): Fragment {
+  if (hasRole(reader, 'FOLLOWUP', 'LEADER')) return { sql: '1 = 1', params: [] };
   const sql = '(t.leadUnitId = ? OR t.ownerId = ? OR m.organizerId = ? OR m.chairId = ? OR m.recorderId = ?)';
-  return { sql, params: [act.who.unitId, act.who.id, act.who.id, act.who.id, act.who.id] };
+  return { sql, params: [reader.unitId, reader.id, reader.id, reader.id, reader.id] };
 }
 
 const from = `FROM task t JOIN meeting m ON m.id = t.meetingId LEFT JOIN unit u ON u.id = t.leadUnitId LEFT JOIN person p ON p.id = t.ownerId`;
@@ -38,7 +38,7 @@ export class TaskQueries {
 
   /** Tasks by due date, at most `limit`; one more than a page tells that there are more. */
   list(act: Act, show: string, today: string, limit = taskPage + 1): Promise<TaskRow[]> {
-    const mine = visibleTasks(act);
+    const mine = visibleTasks(act.who);
     const overdue = show === 'overdue';
     const state = overdue ? `${shows.open} AND t.dueOn < ?` : (shows[show] ?? shows.open);
     return this.database.rows<TaskRow>(
@@ -49,7 +49,7 @@ export class TaskQueries {
 
   /** Throws `NotFound` for what this person may not know of. */
   async one(act: Act, id: string): Promise<TaskRow> {
-    const mine = visibleTasks(act);
+    const mine = visibleTasks(act.who);
     const row = await this.database.row<TaskRow>(`SELECT ${columns} ${from} WHERE t.id = ? AND ${mine.sql}`, [
       id,
       ...mine.params,
