@@ -15,7 +15,10 @@ import { MinutesService } from './minutes/minutes.service.js';
 import { CheckinController } from './presence/checkin.controller.js';
 import { CheckinPages } from './presence/checkin.pages.js';
 import { CodeDoor } from './presence/code-door.js';
+import { PresenceController } from './presence/presence.controller.js';
 import { PresenceEvent } from './presence/presence-event.entity.js';
+import { PresencePages } from './presence/presence.pages.js';
+import { PresenceQueries } from './presence/presence.queries.js';
 import { PresenceService } from './presence/presence.service.js';
 import { SelfCheckinController } from './presence/self-checkin.controller.js';
 import { CorrectionsController } from './record/corrections.controller.js';
@@ -59,6 +62,8 @@ const sitting = [
   SessionService,
   SessionPages,
   PresenceService,
+  PresenceQueries,
+  PresencePages,
   CheckinPages,
   CodeDoor,
   VoteService,
@@ -77,6 +82,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     SessionController,
     ItemsController,
     CheckinController,
+    PresenceController,
     SelfCheckinController,
     VoteController,
     ClosingController,

@@ -4,6 +4,7 @@ export const paths = {
   session: (id: string) => `/meetings/${id}/session`,
   item: (id: string, item: string) => `/meetings/${id}/session/items/${item}`,
   checkin: (id: string) => `/meetings/${id}/checkin`,
+  presence: (id: string) => `/meetings/${id}/presence`,
   screen: (id: string) => `/meetings/${id}/screen`,
   selfCheckin: (code: string) => `/c/${code}`,
   vote: (id: string, item: string) => `/meetings/${id}/votes/new?item=${item}`,

@@ -10,6 +10,7 @@ import { keepsAttendance } from '../session/session.rules.js';
 import { attendances, quorumAt, SittingQueries } from '../session/sitting.queries.js';
 import { ArrivalsForm, LeavingForm, MakeUpForm } from './presence.form.js';
 import { presentAt } from './presence.rules.js';
+import { attendanceWords } from './presence.view.js';
 
 /** The forms of the page, as they come back after an error. */
 export interface CheckinAgain {
@@ -36,7 +37,7 @@ export class CheckinPages {
       ...person,
       capacityText: this.texts.t(`minutes.capacity.${person.capacity}`),
       here: present.has(person.personId),
-      state: this.texts.t(`minutes.attendance.${person.attendance}`, { minutes: person.minutesLate }),
+      state: attendanceWords(this.texts, person, meeting.actualEndAt !== null),
       kind: { PRESENT: 'ok', LATE: 'wait', ABSENT: '', ON_LEAVE: '', SUBSTITUTED: '' }[person.attendance],
     }));
     const option = (person: { personId: string; name: string; unitName: string }) => ({
@@ -51,6 +52,7 @@ export class CheckinPages {
       quorum,
       mayKeep: keepsAttendance(act, meeting),
       screen: paths.screen(id),
+      presence: paths.presence(id),
       arrivals: this.formViews.view({
         form: ArrivalsForm,
         action: `${paths.checkin(id)}/arrivals`,

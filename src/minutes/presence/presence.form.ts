@@ -1,4 +1,11 @@
-import { FlagField, IdField, IdsField, LineField, TimeField } from '../../platform/web/forms/decorators.js';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  IdsField,
+  LineField,
+  TimeField,
+} from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 @FormTexts('minutes.presence.arrivals')
@@ -18,4 +25,14 @@ export class MakeUpForm {
   @IdField() personId: string;
   @TimeField() time: string;
   @LineField() reason: string;
+}
+
+/** Somebody came in or went out, now or at a time before now. */
+@FormTexts('sitting.presence')
+export class MovementForm {
+  @IdField() personId: string;
+  @ChoiceField(['IN', 'OUT']) direction: 'IN' | 'OUT';
+  @TimeField({ optional: true }) time: string | null;
+  @FlagField() consented: boolean;
+  @LineField({ optional: true }) reason: string;
 }

@@ -1,8 +1,11 @@
 import {
   arrivalKind,
   attendanceOf,
+  fitsBetween,
+  hasLeftEarly,
   isRepetition,
   presentAt,
+  staysWithin,
   wasPresentDuring,
   type PresenceFact,
 } from './presence.rules.js';
@@ -51,4 +54,43 @@ test('presence during an item', () => {
   expect(wasPresentDuring(stream, 'a', at('01:31'), at('01:44'))).toBe(false);
   expect(wasPresentDuring(stream, 'a', at('01:31'), at('01:46'))).toBe(true);
   expect(wasPresentDuring(stream, 'b', at('01:20'), at('01:25'))).toBe(true);
+});
+
+test.each([
+  ['a', '00:50', '01:20', [['00:55', '01:20']]],
+  [
+    'a',
+    '01:00',
+    '02:00',
+    [
+      ['01:00', '01:30'],
+      ['01:45', '02:00'],
+    ],
+  ],
+  ['a', '01:31', '01:40', []],
+  ['b', '01:10', null, [['01:10', null]]],
+  ['c', '00:00', null, []],
+])('%s between %s and %s was there %j', (personId, from, until, expected) => {
+  const stays = staysWithin(stream, personId, at(from), until && at(until));
+  expect(stays).toEqual(expected.map(([since, till]) => ({ from: at(since!), until: till && at(till) })));
+});
+
+test.each([
+  ['a', '01:50', '02:00', false, true],
+  ['a', '01:50', '02:00', true, false],
+  ['a', '01:50', null, false, false],
+  ['a', '02:00', '02:00', false, false],
+])(
+  '%s who left at %s of a sitting until %s, with consent %s: early %s (P23)',
+  (personId, time, end, consented, early) => {
+    const events = [...stream, { ...event(personId, 'LEFT', time), consented }];
+    expect(hasLeftEarly(events, personId, end && at(end))).toBe(early);
+  },
+);
+
+test('a movement fits only between movements of the other sense', () => {
+  expect(fitsBetween(stream, event('a', 'LEFT', '01:10'))).toBe(false);
+  expect(fitsBetween(stream, event('a', 'LEFT', '01:50'))).toBe(true);
+  expect(fitsBetween(stream, event('b', 'ARRIVED', '01:00'))).toBe(false);
+  expect(fitsBetween(stream, event('b', 'LEFT', '01:20'))).toBe(true);
 });

@@ -7,12 +7,16 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { Meeting } from '../../meetings/meetings.js';
+import { paths } from '../minutes.paths.js';
+import { MeetingRecord } from '../record/record.entity.js';
+import { isWritable } from '../record/record.rules.js';
 import { keepsAttendance } from '../session/session.rules.js';
 import { quorumAt, sittingIn, type Sitting } from '../session/sitting.queries.js';
-import { isQuorate } from '../votes/quorum.rules.js';
+import { isQuorate, type Quorum } from '../votes/quorum.rules.js';
 import { Deviation } from '../session/deviation.entity.js';
 import { PresenceEvent } from './presence-event.entity.js';
-import { arrivalKind, isRepetition, type PresenceKind } from './presence.rules.js';
+import type { MovementForm } from './presence.form.js';
+import { arrivalKind, fitsBetween, isRepetition, type PresenceKind } from './presence.rules.js';
 
 const sitting = ['NOTIFIED', 'IN_SESSION', 'PAUSED'];
 /** Check-in opens so long before the planned start. */
@@ -60,10 +64,32 @@ export class PresenceService {
       invited(facts, leaving.personId);
       const next = { personId: leaving.personId, kind: 'LEFT' as const, at: act.at };
       if (isRepetition(facts.events, next)) throw new Refused({ key: 'minutes.presence.notThere', source: 'S1.7' });
-      await note(tx, id, { ...next, via: 'LIST', consented: leaving.consented, reason: leaving.reason });
-      facts.events.push(next);
-      if (facts.meeting.state === 'IN_SESSION' && !isQuorate(quorumAt(facts, act.at)))
-        await this.belowQuorum(tx, facts);
+      await depart(tx, facts, next, { via: 'LIST', consented: leaving.consented, reason: leaving.reason });
+      return id;
+    });
+  }
+
+  /** Notes a coming or going, now or at a time of the day before now, which then needs a reason (P15, S2.O8). */
+  move(act: Act, id: string, movement: MovementForm): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await tx.lock(Meeting, id);
+      const facts = await sittingIn(tx, id);
+      if (!keepsAttendance(act, facts.meeting)) throw new NotAllowed();
+      await openForPresence(tx, facts);
+      const { personId, time, reason, consented } = movement;
+      invited(facts, personId);
+      const at = time ? instantAt(localDateOf(meeting.startsAt!), time) : act.at;
+      if (at > act.at) throw new Refused({ key: 'minutes.presence.future', field: 'time' });
+      if (time && !reason) throw new Refused({ key: 'sitting.presence.lateReason', field: 'reason', source: 'S1.7' });
+      const kind = movement.direction === 'OUT' ? 'LEFT' : arrivalKind(facts.events, personId);
+      const next = { personId, kind, at };
+      if (!fitsBetween(facts.events, next)) {
+        const key = kind === 'LEFT' ? 'minutes.presence.notThere' : 'minutes.presence.already';
+        throw new Refused({ key, field: 'personId', source: 'S1.7' });
+      }
+      const via = time ? ('MADE_UP' as const) : ('LIST' as const);
+      if (kind === 'LEFT') await depart(tx, facts, { ...next, kind }, { via, consented, reason });
+      else await note(tx, id, { ...next, via, consented: true, reason });
       return id;
     });
   }
@@ -74,6 +100,7 @@ export class PresenceService {
       const meeting = await tx.lock(Meeting, id);
       const facts = await sittingIn(tx, id);
       if (!keepsAttendance(act, facts.meeting)) throw new NotAllowed();
+      await openForPresence(tx, facts);
       invited(facts, arrival.personId);
       const at = instantAt(localDateOf(meeting.startsAt!), arrival.time);
       if (at > act.at) throw new Refused({ key: 'minutes.presence.future', field: 'time' });
@@ -101,29 +128,48 @@ export class PresenceService {
       throw new Refused({ key: 'minutes.presence.early', args: { minutes: openBeforeMinutes } });
     return { facts: await sittingIn(tx, id) };
   }
+}
 
-  private async belowQuorum(tx: Tx, facts: Sitting): Promise<void> {
-    const { id, chairId, title, label } = facts.meeting;
-    const quorum = quorumAt(facts, tx.act.at);
-    const reason = `${quorum.present}/${quorum.due}`;
-    await tx.insert(Deviation, {
-      id: newId(),
-      meetingId: id,
-      itemId: null,
-      kind: 'BELOW_QUORUM',
-      reason,
-      at: tx.act.at,
-      enteredById: tx.act.who.id,
-    });
-    await tx.later.message({
-      kind: 'session.belowQuorum',
-      to: chairId ? [chairId] : [],
-      about: { kind: 'meeting', id },
-      data: { title, ...quorum },
-      url: `/meetings/${id}/session`,
-      label,
-    });
-  }
+/** Presence may be entered from the notice until the recorder has signed. Throws `Refused`. */
+async function openForPresence(tx: Tx, facts: Sitting): Promise<void> {
+  const [record] = await tx.find(MeetingRecord, { meetingId: facts.meeting.id });
+  const open = record ? isWritable(record) : sitting.includes(facts.meeting.state);
+  if (!open) throw new Refused({ key: 'sitting.presence.signed', source: 'S3.R4' });
+}
+
+async function depart(
+  tx: Tx,
+  facts: Sitting,
+  next: { personId: string; kind: 'LEFT'; at: string },
+  how: Pick<Noted, 'via' | 'consented' | 'reason'>,
+): Promise<void> {
+  const before = quorumAt(facts, tx.act.at);
+  await note(tx, facts.meeting.id, { ...next, ...how });
+  facts.events.push({ ...next, consented: how.consented });
+  const after = quorumAt(facts, tx.act.at);
+  if (facts.meeting.state === 'IN_SESSION' && isQuorate(before) && !isQuorate(after)) await tellChair(tx, facts, after);
+}
+
+/** The quorum is gone: noted, and told to the chair at once; returning and leaving again tells him again (P1). */
+async function tellChair(tx: Tx, facts: Sitting, quorum: Quorum): Promise<void> {
+  const { id, chairId, title, label } = facts.meeting;
+  await tx.insert(Deviation, {
+    id: newId(),
+    meetingId: id,
+    itemId: null,
+    kind: 'BELOW_QUORUM',
+    reason: `${quorum.present}/${quorum.due}`,
+    at: tx.act.at,
+    enteredById: tx.act.who.id,
+  });
+  await tx.later.message({
+    kind: 'session.belowQuorum',
+    to: chairId ? [chairId] : [],
+    about: { kind: 'meeting', id },
+    data: { title, ...quorum },
+    url: paths.session(id),
+    label,
+  });
 }
 
 function invited(facts: Sitting, personId: string): void {

@@ -9,6 +9,7 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
 import { paths } from '../minutes.paths.js';
 import { crumbsOf } from '../presence/checkin.pages.js';
+import { attendanceWords } from '../presence/presence.view.js';
 import { attendances, SittingQueries, type Sitting } from '../session/sitting.queries.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { entryKinds } from './record.entity.js';
@@ -98,7 +99,7 @@ export class RecordPages {
     const people = attendances(sitting).map((person) => ({
       ...person,
       capacityText: this.texts.t(`minutes.capacity.${person.capacity}`),
-      stateText: this.texts.t(`minutes.attendance.${person.attendance}`, { minutes: person.minutesLate }),
+      stateText: attendanceWords(this.texts, person, sitting.meeting.actualEndAt !== null),
     }));
     return {
       meeting: sitting.meeting,

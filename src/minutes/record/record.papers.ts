@@ -6,6 +6,7 @@ import type { RecordData } from '../../platform/print/papers/record.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Download } from '../../platform/web/answers.js';
+import { attendanceWords } from '../presence/presence.view.js';
 import { attendances, quorumAt, type Sitting } from '../session/sitting.queries.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { RecordPages } from './record.pages.js';
@@ -59,7 +60,10 @@ export class RecordPapers {
         .filter(
           (person) => ['ON_LEAVE', 'SUBSTITUTED', 'ABSENT'].includes(person.attendance) && person.capacity !== 'STAFF',
         )
-        .map((person) => ({ name: person.name, reason: this.texts.t(`minutes.attendance.${person.attendance}`) })),
+        .map((person) => ({
+          name: person.name,
+          reason: attendanceWords(this.texts, person, meeting.actualEndAt !== null),
+        })),
       quorum: this.texts.t('minutes.paper.quorum', {
         ...quorumAt(sitting, start > meeting.startsAt ? start : meeting.startsAt),
       }),

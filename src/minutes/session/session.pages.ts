@@ -10,7 +10,7 @@ import { crumbsOf } from '../presence/checkin.pages.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
-import { isOutOfOrder, presides, records } from './session.rules.js';
+import { isOutOfOrder, keepsAttendance, presides, records } from './session.rules.js';
 import { quorumAt, SittingQueries, type Sitting, type SittingItem } from './sitting.queries.js';
 
 type Again = Partial<Record<'press' | 'call' | 'conclude' | 'impromptu', Submitted<never>>>;
@@ -48,6 +48,7 @@ export class SessionPages {
       forms: mayPreside ? this.forms(sitting, again, open, press) : undefined,
       urls: {
         checkin: paths.checkin(id),
+        presence: keepsAttendance(act, meeting) ? paths.presence(id) : undefined,
         record: paths.record(id),
         vote: open && paths.vote(id, open.id),
         closing: paths.closing(id),

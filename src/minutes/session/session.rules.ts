@@ -41,12 +41,27 @@ export function openingRefusals(meeting: SittingFacts, quorum: Quorum): (Refusal
 export interface ItemFacts {
   id: string;
   position: number;
+  category: string;
   isPersonnel: boolean | number;
   startedAt: string | null;
   endedAt: string | null;
 }
 
-/** Why an item cannot be called: another is open, it is over, or too few are there for personnel (P2). */
+/** Too few members are there to decide on the item: half of those who should attend (P1), two thirds for personnel (P2). */
+export function tooFew(item: Pick<ItemFacts, 'category' | 'isPersonnel'>, quorum: Quorum): Refusal | false {
+  if (item.isPersonnel && !isQuorateForPersonnel(quorum))
+    return { key: 'minutes.session.belowTwoThirds', args: { ...quorum }, source: 'P2' };
+  return (
+    item.category === 'DECIDE' &&
+    !isQuorate(quorum) && {
+      key: 'sitting.quorum.item',
+      args: { ...quorum, wanted: quorumOf(quorum.due) },
+      source: 'P1',
+    }
+  );
+}
+
+/** Why an item cannot be called: another is open, it is over, or too few are there to decide on it (P1, P2). */
 export function callRefusals(item: ItemFacts, all: readonly ItemFacts[], quorum: Quorum): (Refusal | false)[] {
   return [
     all.some((other) => other.startedAt !== null && other.endedAt === null) && {
@@ -54,8 +69,22 @@ export function callRefusals(item: ItemFacts, all: readonly ItemFacts[], quorum:
       source: 'S2.O2',
     },
     item.endedAt !== null && { key: 'minutes.session.itemOver', source: 'S2.O2' },
-    Boolean(item.isPersonnel) &&
-      !isQuorateForPersonnel(quorum) && { key: 'minutes.session.belowTwoThirds', args: { ...quorum }, source: 'P2' },
+    tooFew(item, quorum),
+  ];
+}
+
+/** Why an item cannot end as passed: too few are there, or its vote did not pass it (P1, P2, P3). */
+export function outcomeRefusals(
+  item: ItemFacts,
+  outcome: string,
+  quorum: Quorum,
+  votes: readonly { passed: boolean | number }[],
+): (Refusal | false)[] {
+  if (outcome !== 'PASSED' && outcome !== 'AGREED') return [];
+  const last = votes.at(-1);
+  return [
+    tooFew(item, quorum),
+    last !== undefined && !last.passed && { key: 'sitting.quorum.notPassed', field: 'outcome', source: 'P3' },
   ];
 }
 

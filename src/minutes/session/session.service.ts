@@ -9,8 +9,17 @@ import { advance, AgendaItem, Meeting, type ItemOutcome } from '../../meetings/m
 import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
+import { Vote } from '../votes/vote.entity.js';
 import { Deviation } from './deviation.entity.js';
-import { callRefusals, impromptuRefusal, isOutOfOrder, isOverrun, openingRefusals, presides } from './session.rules.js';
+import {
+  callRefusals,
+  impromptuRefusal,
+  isOutOfOrder,
+  isOverrun,
+  openingRefusals,
+  outcomeRefusals,
+  presides,
+} from './session.rules.js';
 import { quorumAt, sittingIn, type Sitting } from './sitting.queries.js';
 
 /** The chair's acts: opening, pausing, calling and ending items, ending (S2.O2, S2.O5). */
@@ -72,6 +81,8 @@ export class SessionService {
       inSession(meeting);
       const item = itemOf(sitting, itemId);
       if (!item.startedAt || item.endedAt) throw new Refused({ key: 'minutes.session.itemNotOpen', source: 'S2.O2' });
+      const votes = await tx.find(Vote, { meetingId: id, itemId }, { at: 'ASC' });
+      refuse(outcomeRefusals(item, ending.outcome, quorumAt(sitting, act.at), votes));
       const minutes = minutesBetween(item.startedAt, act.at);
       if (isOverrun(item.minutes, minutes)) await deviate(tx, id, itemId, 'OVERRUN', `${minutes}/${item.minutes}`);
       if (ending.outcome === 'DEFERRED' || ending.outcome === 'RETURNED') {

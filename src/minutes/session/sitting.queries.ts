@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { visible } from '../../secrecy/secrecy.js';
-import { attendanceOf, presentAt, type PresenceFact } from '../presence/presence.rules.js';
+import { attendanceOf, hasLeftEarly, presentAt, type PresenceFact } from '../presence/presence.rules.js';
 import type { Quorum } from '../votes/quorum.rules.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
@@ -104,7 +104,7 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
     [meeting.id],
   );
   const events = await rows<PresenceFact>(
-    'SELECT personId, kind, at FROM presence_event WHERE meetingId = ? ORDER BY at, id',
+    'SELECT personId, kind, at, consented FROM presence_event WHERE meetingId = ? ORDER BY at, id',
     [meeting.id],
   );
   return {
@@ -123,7 +123,14 @@ export function quorumAt(sitting: Sitting, at: string): Quorum {
 }
 
 /** How each person attended, by the list's order. */
-export function attendances(sitting: Sitting): (SittingPerson & ReturnType<typeof attendanceOf>)[] {
-  const start = sitting.meeting.actualStartAt ?? sitting.meeting.startsAt;
-  return sitting.people.map((person) => ({ ...person, ...attendanceOf(person, sitting.events, start) }));
+export function attendances(
+  sitting: Sitting,
+): (SittingPerson & ReturnType<typeof attendanceOf> & { leftEarly: boolean })[] {
+  const { actualStartAt, startsAt, actualEndAt } = sitting.meeting;
+  const start = actualStartAt ?? startsAt;
+  return sitting.people.map((person) => ({
+    ...person,
+    ...attendanceOf(person, sitting.events, start),
+    leftEarly: hasLeftEarly(sitting.events, person.personId, actualEndAt),
+  }));
 }
