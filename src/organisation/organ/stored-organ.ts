@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { defaultZone } from '../../platform/clock/instant.js';
 import { projectVersion } from '../../platform/config/project-root.js';
-import { Database } from '../../platform/database/database.js';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG, Database } from '../../platform/database/database.js';
 import { OrganFacts, type Organ } from '../../platform/web/organ.port.js';
 import type { OrganRow } from './organ.entity.js';
 
@@ -13,7 +14,10 @@ export class StoredOrgan extends OrganFacts implements OnModuleInit {
   private row?: OrganRow;
   private loadedAt = 0;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
     super();
   }
 
@@ -32,7 +36,8 @@ export class StoredOrgan extends OrganFacts implements OnModuleInit {
       void this.reload().catch(() => undefined);
     }
     const { name = '', shortName = '', demo = false } = this.row ?? {};
-    return { name, shortName, demo: Boolean(demo), version: projectVersion, notices: [] };
+    const address = this.config.baseUrl.replace(/^https?:\/\//, '');
+    return { name, shortName, demo: Boolean(demo), version: projectVersion, address, notices: [] };
   }
 
   /** What numbers and papers are made of. */

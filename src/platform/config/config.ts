@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
 
@@ -12,6 +13,10 @@ export interface Config {
   host: string;
   /** BASE_URL: the address people use; links in mail and on paper are built from it. Default http://HOST:PORT. */
   baseUrl: string;
+  /** Whether BASE_URL was given: then requests for another name are answered with 421 (Q57). */
+  baseUrlGiven: boolean;
+  /** TRUSTED_PROXIES: addresses or networks whose X-Forwarded-* is believed, by commas. Default loopback. */
+  trustedProxies: string[];
   /** DATA_DIR: where the database (SQLite), files and made secrets live. Default ./data. */
   dataDir: string;
   /** DATABASE_URL: mysql://user:password@host:port/name; absent means SQLite in DATA_DIR. */
@@ -48,6 +53,15 @@ export class BadConfiguration extends Error {
   }
 }
 
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(value: string): boolean {
+  const [address, bits, more] = value.split('/');
+  const family = isIP(address ?? '');
+  const most = family === 6 ? 128 : 32;
+  return family > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
 type Environment = Record<string, string | undefined>;
 
 /** Parses the environment. Throws `BadConfiguration` naming every wrong value at once. */
@@ -68,6 +82,12 @@ export function readConfig(env: Environment): Config {
       problems.push(`${name} must be an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
     }
     return value;
+  };
+  const networks = (name: string, fallback: string): string[] => {
+    const values = (text(name) ?? fallback).split(/[,\s]+/);
+    const wrong = values.find((value) => !namedNetworks.includes(value) && !isNetwork(value));
+    if (wrong) problems.push(`${name} must be addresses, networks or ${namedNetworks.join(', ')}; "${wrong}" is none.`);
+    return values;
   };
 
   const portText = text('PORT') ?? '3000';
@@ -90,6 +110,8 @@ export function readConfig(env: Environment): Config {
     port,
     host,
     baseUrl: (address('BASE_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/+$/, ''),
+    baseUrlGiven: text('BASE_URL') !== undefined,
+    trustedProxies: networks('TRUSTED_PROXIES', 'loopback'),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(projectRoot, dataDir),
     databaseUrl,
     redisUrl,

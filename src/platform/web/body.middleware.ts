@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import { newId } from '../database/id.js';
+import { visitorOf } from './visitor.js';
 
 const formLimit = '4mb';
 const fieldLimit = 1000;
@@ -30,6 +31,8 @@ export function readUploads(dataDir: string): RequestHandler {
       parts: fieldLimit,
     },
     defParamCharset: 'utf8',
+    // A stranger's fields are carried through the sign-in; his files are not even written.
+    fileFilter: (request, _file, done) => done(null, visitorOf(request).person !== undefined),
   }).any();
   return (request: Request, response: Response, next: NextFunction) => {
     if (!request.is('multipart/form-data')) return next();

@@ -49,7 +49,7 @@ export class Frames {
       js: this.assets.js,
       icon: this.assets.icon,
       at: visitor.at ?? '',
-      address: `${request.headers.host ?? ''}${request.originalUrl}`,
+      address: `${facts.address}${request.originalUrl}`,
       owner: visitor.person?.id,
       sessionMinutes: visitor.person && idleMinutes,
       refresh: page.options.refresh,

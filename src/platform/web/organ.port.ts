@@ -4,6 +4,8 @@ export interface Organ {
   shortName: string;
   demo: boolean;
   version: string;
+  /** Where people reach the system, without its scheme: never what a request says of it (Q57). */
+  address: string;
   /** Service notices that are true now: degraded modes by name (Q68). */
   notices: string[];
 }

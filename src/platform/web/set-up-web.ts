@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/config.js';
 import { ASSETS, serveAssets, type Assets } from './assets.js';
+import { refuseOtherNames } from './own-name.js';
 import { readForms, readUploads } from './body.middleware.js';
 import { VisitorMiddleware } from './visitor.middleware.js';
 
@@ -10,13 +11,14 @@ import { VisitorMiddleware } from './visitor.middleware.js';
 export function setUpWeb(application: NestExpressApplication, config: Config): void {
   application.set('etag', false);
   application.set('x-powered-by', false);
-  application.set('trust proxy', 'loopback');
+  application.set('trust proxy', config.trustedProxies);
   application.set('query parser', 'simple');
   application.use(securityHeaders(config));
   application.use('/assets', serveAssets(application.get<Assets>(ASSETS)));
   const visitors = application.get(VisitorMiddleware);
   application.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path === '/healthz' || request.path === '/readyz') return next();
+    refuseOtherNames(request, config);
     visitors.find(request, response).then(() => next(), next);
   });
   application.use(readForms());
