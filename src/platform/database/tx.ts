@@ -64,12 +64,19 @@ export class Tx {
     return this.manager.find(entity, { where, order: order as never });
   }
 
+  /**
+   * Writes new rows and leaves the caller's objects as they are: TypeORM would read the rows again in no order and put
+   * one's id into another.
+   */
   async insert<E extends Row>(
     entity: EntityTarget<E>,
     rows: QueryDeepPartialEntity<E> | QueryDeepPartialEntity<E>[],
   ): Promise<void> {
     const all = Array.isArray(rows) ? rows : [rows];
-    for (let from = 0; from < all.length; from += 200) await this.manager.insert(entity, all.slice(from, from + 200));
+    for (let from = 0; from < all.length; from += 200) {
+      const some = all.slice(from, from + 200);
+      await this.manager.createQueryBuilder().insert().into(entity).values(some).updateEntity(false).execute();
+    }
   }
 
   /** Changes rows known to be locked or owned by this act; for what people edit use `change`. */

@@ -1,0 +1,24 @@
+import { systemAct } from '../../src/platform/access/act.js';
+import { newId } from '../../src/platform/database/id.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Unit } from '../../src/organisation/organisation.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+
+let app: TestApplication;
+
+beforeAll(async () => {
+  app = await startApplication({ demo: false });
+});
+afterAll(() => app.close());
+
+test('rows keep their ids in the hands of who inserts them', async () => {
+  const rows = Array.from({ length: 30 }, (_, rank) => ({
+    ...{ id: newId(), parentId: null, name: String(rank), shortName: '', code: `U${rank}` },
+    ...{ leaderId: null, rank, active: true },
+  }));
+  const ids = rows.map(({ id }) => id);
+  await app.nest.get(UnitOfWork).run(systemAct(app.clock.now()), (tx) => tx.insert(Unit, rows));
+  expect(rows.map(({ id }) => id)).toEqual(ids);
+  const stored = await app.rows<{ id: string }>('SELECT id FROM unit ORDER BY rank');
+  expect(stored.map(({ id }) => id)).toEqual(ids);
+});
