@@ -1,8 +1,9 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { RecheckTask } from './closure/recheck.handler.js';
 import { AssignTasks } from './followup/assign.handler.js';
 import { DecisionSearch } from './followup/decision-search.js';
-import { RemindTask } from './followup/ladder.js';
+import { NudgeTask, RemindTask } from './followup/ladder.handlers.js';
 import { taskStates } from './followup/task.rules.js';
 import { TaskClosed } from './supervision.events.js';
 
@@ -15,21 +16,33 @@ export const supervisionFeature: Feature = {
       url: '/followups',
       rank: 50,
       policy: 'followup.read',
-      counts: ['taskSign', 'taskReport', 'taskCheck', 'taskClose', 'taskExtension'],
+      counts: ['taskSign', 'taskReport', 'taskContest', 'taskCheck', 'taskClose', 'taskExtension', 'taskRecheck'],
     },
   ],
   policies: { 'followup.read': (person) => !isAdministrator(person) },
   announces: [TaskClosed],
-  handlers: [AssignTasks, RemindTask],
+  handlers: [AssignTasks, RemindTask, NudgeTask, RecheckTask],
   searches: [DecisionSearch],
   messages: [
     { kind: 'task.assigned', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'task.unsigned', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'task.report', channels: [] },
     { kind: 'task.near', channels: ['MAIL', 'SMS'] },
+    { kind: 'task.due', channels: ['MAIL', 'SMS'] },
+    { kind: 'task.behind', channels: ['MAIL'] },
     { kind: 'task.overdue', channels: ['MAIL', 'SMS'], compulsory: true },
-    { kind: 'task.returned', channels: ['MAIL'] },
+    { kind: 'task.listed', channels: ['MAIL'], compulsory: true },
+    { kind: 'task.extensionAsked', channels: ['MAIL'] },
     { kind: 'task.extended', channels: ['MAIL'] },
     { kind: 'task.notExtended', channels: ['MAIL'] },
+    { kind: 'task.claimed', channels: ['MAIL'] },
+    { kind: 'task.returned', channels: ['MAIL'] },
+    { kind: 'task.accepted', channels: ['MAIL'] },
+    { kind: 'task.closed', channels: ['MAIL'] },
+    { kind: 'task.reopened', channels: ['MAIL'] },
+    { kind: 'task.halted', channels: ['MAIL'] },
+    { kind: 'task.resumed', channels: ['MAIL'] },
   ],
-  todos: ['taskSign', 'taskReport', 'taskCheck', 'taskClose', 'taskExtension'],
+  todos: ['taskSign', 'taskReport', 'taskContest', 'taskCheck', 'taskClose', 'taskExtension', 'taskRecheck'],
   states: [taskStates],
 };

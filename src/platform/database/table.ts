@@ -80,6 +80,22 @@ export async function createTable(
   );
 }
 
+/** Adds columns that may be empty to a table; those it has already are left alone. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Record<string, ColumnPlan>,
+): Promise<void> {
+  for (const [name, plan] of Object.entries(columns)) {
+    if (await runner.hasColumn(table, name)) continue;
+    const { type, length, charset, collation } = types[plan.type] as Record<string, string | number | undefined>;
+    const size = length ? `(${length})` : '';
+    const text =
+      runner.connection.options.type === 'mysql' && charset ? ` CHARACTER SET ${charset} COLLATE ${collation}` : '';
+    await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}${size}${text} NULL`);
+  }
+}
+
 function indexOf(table: string, names: string[]): TableIndex {
   const unique = names[0]!.startsWith('!');
   const columnNames = names.map((columnName) => columnName.replace('!', ''));

@@ -9,8 +9,10 @@ import { reindex } from '../../platform/search/search-source.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Decision, RecordApproved } from '../../minutes/minutes.js';
 import { paths } from '../supervision.paths.js';
+import { headOf } from './head-of.js';
 import { Ladder } from './ladder.js';
 import { Task } from './task.entity.js';
+import { ask, tellOf } from './task-work.js';
 
 /** Every decision of an approved record becomes a task of its lead unit (S3.R6). */
 @Injectable()
@@ -51,30 +53,11 @@ export class AssignTasks extends Handler {
       progress: 0,
       assignedAt: tx.act.at,
     };
-    await tx.insert(Task, task);
-    await reindex(tx, 'decision', task.id);
-    const about = { kind: 'task', id: task.id };
-    const title = task.title.slice(0, 200);
-    await tx.todos.open({ kind: 'taskSign', about, to: [ownerId], title, url: paths.task(task.id) });
-    const data = { title, due: paperDate(task.dueOn), number };
-    await tx.later.message({
-      kind: 'task.assigned',
-      to: [ownerId],
-      about,
-      data,
-      url: paths.task(task.id),
-      label: 'INTERNAL',
-      occasion: 'assigned',
-    });
     await this.ladder.plan(tx, task);
+    await tx.insert(Task, { ...task, behindOn: await this.ladder.watchPlan(tx, task) });
+    await reindex(tx, 'decision', task.id);
+    await ask(tx, task, 'taskSign', [ownerId], paths.task(task.id));
+    await tellOf(tx, task, 'task.assigned', [ownerId], { due: paperDate(task.dueOn), number, occasion: 'assigned' });
     tx.audit({ act: 'task.assign', subject: 'task', id: task.id, detail: { number, dueOn: task.dueOn } });
   }
-}
-
-async function headOf(tx: Tx, unitId: string): Promise<string | undefined> {
-  const row = await tx.row<{ id: string }>(
-    `SELECT id FROM person WHERE unitId = ? AND active = 1 AND standing IN ('HEAD', 'DEPUTY', 'LIAISON') ORDER BY rank LIMIT 1`,
-    [unitId],
-  );
-  return row?.id;
 }

@@ -5,7 +5,7 @@ import type { Fragment } from '../../platform/database/fragment.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SearchSource, type SearchText } from '../../platform/search/search-source.js';
 import { paths } from '../supervision.paths.js';
-import { visibleTasks } from './task.queries.js';
+import { visibleTasks } from './task.sight.js';
 
 interface Row {
   number: string;

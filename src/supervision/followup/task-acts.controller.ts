@@ -1,20 +1,19 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
-import { Intake } from '../../platform/files/intake.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Page, SeeOther } from '../../platform/web/answers.js';
-import { refuse } from '../../platform/web/errors.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../supervision.paths.js';
-import { ClaimForm, ReportForm, SignForm } from './task.form.js';
+import { EvidenceIntake } from './evidence-intake.js';
+import { ReportForm, SignForm } from './task.form.js';
 import { TaskPages } from './task.pages.js';
-import { TaskService, type Evidence } from './task.service.js';
+import { TaskService } from './task.service.js';
 
-/** What the lead unit does: sign for it, report, claim that it is done. */
+/** What the lead unit does along the way: sign for it, report. */
 @Controller('followups/:task')
 @Allow('followup.read')
 export class TaskActsController {
@@ -22,7 +21,7 @@ export class TaskActsController {
     private readonly service: TaskService,
     private readonly pages: TaskPages,
     private readonly forms: FormActs,
-    private readonly intake: Intake,
+    private readonly evidence: EvidenceIntake,
     private readonly texts: Texts,
   ) {}
 
@@ -36,7 +35,7 @@ export class TaskActsController {
       run: (a) => this.service.sign(a, id),
       landing: () => paths.task(id),
       said: () => ({ text: this.texts.t('supervision.done.sign') }),
-      again: (sign) => this.pages.show(act, id, { sign: sign as never }),
+      again: (sign) => this.pages.show(act, id, { sign }),
     });
   }
 
@@ -47,30 +46,10 @@ export class TaskActsController {
     @Form(ReportForm) form: Submitted<ReportForm>,
   ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
-      run: async (a, value) => this.service.report(a, id, value, await this.evidence(form)),
+      run: async (a, value) => this.service.report(a, id, value, await this.evidence.of(form)),
       landing: () => paths.task(id),
       said: () => ({ text: this.texts.t('supervision.done.report') }),
-      again: (report) => this.pages.show(act, id, { report: report as never }),
+      again: (report) => this.pages.show(act, id, { report }),
     });
-  }
-
-  @Post('completion')
-  claim(
-    @Doing() act: Act,
-    @Param('task') id: string,
-    @Form(ClaimForm) form: Submitted<ClaimForm>,
-  ): Promise<Page | SeeOther> {
-    return this.forms.handle(act, form, {
-      run: async (a, value) => this.service.claim(a, id, value, await this.evidence(form)),
-      landing: () => paths.task(id),
-      said: () => ({ text: this.texts.t('supervision.done.claim') }),
-      again: (claim) => this.pages.show(act, id, { claim: claim as never }),
-    });
-  }
-
-  private async evidence(form: Submitted<object>): Promise<Evidence | undefined> {
-    const { taken, refusals } = await this.intake.take(form.files.filter((file) => file.size > 0));
-    refuse(refusals);
-    return taken[0];
   }
 }

@@ -32,17 +32,43 @@ export class Task {
   @Ref({ nullable: true }) signedById: string | null;
   @Ref({ nullable: true }) claimedById: string | null;
   @At({ nullable: true }) acceptedAt: string | null;
+  /** The local day of acceptance, by which the on-time rate is counted. */
+  @Day({ nullable: true }) acceptedOn: string | null;
   @At({ nullable: true }) closedAt: string | null;
   @Ref({ nullable: true }) closedById: string | null;
+  /** The first day on which the reported progress is behind plan; null when the due date comes before. */
+  @Day({ nullable: true }) behindOn: string | null;
+  /** When the office looks again whether it has stayed done. */
+  @Day({ nullable: true }) recheckOn: string | null;
+  /** The task this one was merged into. */
+  @Ref({ nullable: true }) mergedIntoId: string | null;
   @Version() version: number;
 }
+
+export type EntryKind =
+  | 'SIGNED'
+  | 'CONTEST'
+  | 'UPHOLD'
+  | 'REASSIGN'
+  | 'REPORT'
+  | 'CLAIM'
+  | 'RETURN'
+  | 'ACCEPT'
+  | 'CLOSE'
+  | 'EXTENSION'
+  | 'SUSPEND'
+  | 'RESUME'
+  | 'MERGE'
+  | 'CANCEL'
+  | 'RECHECK'
+  | 'REOPEN';
 
 /** One line of a task's story: progress, claim, acceptance, return, closure. */
 @Stored('task_entry', [['taskId', 'at']])
 export class TaskEntry {
   @Id() id: string;
   @Ref() taskId: string;
-  @Code() kind: 'SIGNED' | 'REPORT' | 'CLAIM' | 'RETURN' | 'ACCEPT' | 'CLOSE' | 'EXTENSION' | 'REMINDER';
+  @Code() kind: EntryKind;
   @Int({ nullable: true }) progress: number | null;
   @Text() text: string;
   @Name({ nullable: true }) fileName: string | null;

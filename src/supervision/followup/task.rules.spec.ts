@@ -1,7 +1,16 @@
 import { systemAct, systemPrincipal } from '../../platform/access/act.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { WorkingCalendar } from '../../platform/clock/working-days.rules.js';
-import { checkRefusals, extensionRefusals, isOwners, ladderOf, lightOf, type TaskFacts } from './task.rules.js';
+import { isListedAtOnce, ladderOf } from './ladder.rules.js';
+import {
+  behindDay,
+  checkRefusals,
+  contestRefusals,
+  extensionRefusals,
+  isOwners,
+  lightOf,
+  type TaskFacts,
+} from './task.rules.js';
 
 const calendar: WorkingCalendar = {
   special: new Map([
@@ -21,6 +30,7 @@ const task: TaskFacts = {
   claimedById: null,
   dueOn: '2026-12-18',
   originalDueOn: '2026-12-18',
+  behindOn: null,
 };
 const act = (who: object) => ({
   ...systemAct('2026-12-01T02:00:00.000Z' as Instant),
@@ -64,9 +74,46 @@ test('owner and the speakers of his unit', () => {
 test('the ladder waits for working days over a holiday', () => {
   expect(ladderOf('2026-09-30', calendar).map((rung) => [rung.step, rung.day])).toEqual([
     ['T-5', '2026-09-23'],
+    ['T-3', '2026-09-25'],
     ['T-1', '2026-09-29'],
     ['T', '2026-09-30'],
     ['T+1', '2026-10-08'],
     ['T+3', '2026-10-10'],
+    ['T+5', '2026-10-13'],
   ]);
+});
+
+test('a due date on a holiday has no rung of its own', () => {
+  const steps = ladderOf('2026-10-04', calendar).map((rung) => [rung.step, rung.day]);
+  expect(steps).not.toContainEqual(['T', '2026-10-04']);
+  expect(steps).toContainEqual(['T-1', '2026-09-30']);
+  expect(steps).toContainEqual(['T+1', '2026-10-08']);
+});
+
+test.each([
+  ['2026-11-27', '2026-12-18', 0, '2026-12-03'],
+  ['2026-11-27', '2026-12-18', 40, '2026-12-11'],
+  ['2026-11-27', '2026-12-18', 80, null],
+  ['2026-11-27', '2026-11-27', 0, null],
+])('assigned %s, due %s, %i %% reported: behind plan from %s on', (assignedOn, dueOn, progress, day) =>
+  expect(behindDay({ assignedOn, dueOn, progress }, calendar)).toBe(day),
+);
+
+test('behind plan is yellow until the due date is near', () => {
+  const behind = { ...task, behindOn: '2026-12-03' };
+  expect(lightOf(behind, '2026-12-02', calendar)).toBe('green');
+  expect(lightOf(behind, '2026-12-03', calendar)).toBe('yellow');
+  expect(lightOf(behind, '2026-12-15', calendar)).toBe('blue');
+});
+
+test.each([
+  ['2026-12-01', []],
+  ['2026-12-03', []],
+  ['2026-12-04', ['tooLate']],
+])('contested on %s, assigned on the first: %j', (today, expected) =>
+  expect(keys(contestRefusals('2026-12-01', today, calendar))).toEqual(expected),
+);
+
+test('the second overdue task of a year is listed at once', () => {
+  expect([1, 2].map(isListedAtOnce)).toEqual([false, true]);
 });

@@ -1,26 +1,53 @@
 import type { Act } from '../../platform/access/act.js';
 import { hasRole } from '../../platform/access/principal.js';
-import {
-  addWorkingDays,
-  leadBetween,
-  overdueWorkingDays,
-  type WorkingCalendar,
-} from '../../platform/clock/working-days.rules.js';
+import { addWorkingDays, overdueWorkingDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
-export type TaskState = 'ASSIGNED' | 'IN_PROGRESS' | 'DONE_CLAIMED' | 'RETURNED' | 'ACCEPTED' | 'CLOSED';
+export type TaskState =
+  | 'ASSIGNED'
+  | 'CONTESTED'
+  | 'IN_PROGRESS'
+  | 'DONE_CLAIMED'
+  | 'RETURNED'
+  | 'ACCEPTED'
+  | 'CLOSED'
+  | 'SUSPENDED'
+  | 'MERGED'
+  | 'CANCELLED';
 
-/** 交办 → 签收 → 申请办结 → 办结 → 销号 (domain §8.5). */
+const underWay = ['ASSIGNED', 'IN_PROGRESS', 'RETURNED'] as const;
+
+/** 交办 → 签收 → 申请办结 → 办结 → 销号; beside it 异议, 暂缓, 并入, 撤销 and the re-check (domain §8.5). */
 export const taskActs = {
   sign: { from: ['ASSIGNED'], to: 'IN_PROGRESS' },
+  contest: { from: ['ASSIGNED'], to: 'CONTESTED' },
+  uphold: { from: ['CONTESTED'], to: 'ASSIGNED' },
+  reassign: { from: ['CONTESTED'], to: 'ASSIGNED' },
   claim: { from: ['IN_PROGRESS', 'RETURNED'], to: 'DONE_CLAIMED' },
   return: { from: ['DONE_CLAIMED'], to: 'RETURNED' },
   accept: { from: ['DONE_CLAIMED'], to: 'ACCEPTED' },
   close: { from: ['ACCEPTED'], to: 'CLOSED' },
+  reopen: { from: ['CLOSED'], to: 'IN_PROGRESS' },
+  suspend: { from: ['IN_PROGRESS', 'RETURNED'], to: 'SUSPENDED' },
+  resume: { from: ['SUSPENDED'], to: 'IN_PROGRESS' },
+  merge: { from: [...underWay, 'SUSPENDED'], to: 'MERGED' },
+  cancel: { from: [...underWay, 'SUSPENDED'], to: 'CANCELLED' },
 } as const satisfies Record<string, { from: readonly TaskState[]; to: TaskState }>;
 
-export const taskStates: StateTable = { name: 'task', initial: 'ASSIGNED', finals: ['CLOSED'], acts: taskActs };
+export type TaskAct = keyof typeof taskActs;
+
+export const taskStates: StateTable = {
+  name: 'task',
+  initial: 'ASSIGNED',
+  finals: ['CLOSED', 'MERGED', 'CANCELLED'],
+  acts: taskActs,
+};
+
+/** Whether the table allows an act in a state; a page shows no button that it would refuse. */
+export function isOpenFor(act: TaskAct, state: TaskState): boolean {
+  return (taskActs[act].from as readonly string[]).includes(state);
+}
 
 export interface TaskFacts {
   state: TaskState;
@@ -29,6 +56,8 @@ export interface TaskFacts {
   claimedById: string | null;
   dueOn: string;
   originalDueOn: string;
+  /** The first day on which the reported progress is behind plan. */
+  behindOn: string | null;
 }
 
 /** The owner, or head, deputy and liaison of the lead unit. */
@@ -39,6 +68,19 @@ export function isOwners(act: Act, task: Pick<TaskFacts, 'ownerId' | 'leadUnitId
 
 export function isFollowupOffice(act: Act): boolean {
   return hasRole(act.who, 'FOLLOWUP');
+}
+
+/** Who presided over the decision, or his delegate: grants extensions, and alone cancels (domain §8.5). */
+export function isDecider(act: Act, chairId: string | null): boolean {
+  return chairId !== null && (act.who.id === chairId || act.who.delegateOf.includes(chairId));
+}
+
+/** A unit that holds itself the wrong one says so within so many working days of its being assigned. */
+export const contestDays = 2;
+
+export function contestRefusals(assignedOn: string, today: string, calendar: WorkingCalendar): (Refusal | false)[] {
+  const last = addWorkingDays(calendar, assignedOn, contestDays);
+  return [today > last && { key: 'supervision.contest.tooLate', source: 'S3.R6', args: { days: contestDays } }];
 }
 
 /** The office checks a claim and strikes off, but never what the same person has claimed (P20). */
@@ -60,40 +102,51 @@ export function extensionRefusals(
   ];
 }
 
-/** 未开始, 正常, 临期, 滞后, 逾期, 已销号; always shown with its word. */
-export type Light = 'grey' | 'green' | 'blue' | 'yellow' | 'red' | 'closed';
+/** Percent by which the reported progress may stay behind the time that has passed. */
+const slack = 20;
+
+/**
+ * The first working day on which progress < elapsed time − 20 % (domain §8.5, yellow); null when that would not be
+ * before the due date.
+ */
+export function behindDay(
+  task: { assignedOn: string; dueOn: string; progress: number },
+  calendar: WorkingCalendar,
+): string | null {
+  const total = overdueWorkingDays(calendar, task.assignedOn, task.dueOn);
+  const day = Math.floor(((task.progress + slack) / 100) * total) + 1;
+  return day > total ? null : addWorkingDays(calendar, task.assignedOn, day);
+}
+
+/** 未开始, 正常, 临期, 滞后, 逾期, 已办结, 已暂缓, 已终止; always shown with its word. */
+export const lights = ['grey', 'green', 'blue', 'yellow', 'red', 'closed', 'paused', 'dropped'] as const;
+export type Light = (typeof lights)[number];
 
 const nearDays = 3;
 
-/** The light of a task on a day. Overdue counts by the present due date; returned is behind. */
-export function lightOf(task: Pick<TaskFacts, 'state' | 'dueOn'>, today: string, calendar: WorkingCalendar): Light {
+/** The last due date that is near on a day: three working days ahead. */
+export function nearUntil(today: string, calendar: WorkingCalendar): string {
+  return addWorkingDays(calendar, today, nearDays);
+}
+
+/** The light of a task on a day, by its present due date; returned or behind plan is yellow. */
+export function lightOf(
+  task: Pick<TaskFacts, 'state' | 'dueOn' | 'behindOn'>,
+  today: string,
+  calendar: WorkingCalendar,
+): Light {
   if (task.state === 'CLOSED' || task.state === 'ACCEPTED') return 'closed';
+  if (task.state === 'SUSPENDED') return 'paused';
+  if (task.state === 'MERGED' || task.state === 'CANCELLED') return 'dropped';
   if (today > task.dueOn) return 'red';
   if (task.state === 'RETURNED') return 'yellow';
-  if (leadBetween(calendar, today, task.dueOn) < nearDays) return 'blue';
-  return task.state === 'ASSIGNED' ? 'grey' : 'green';
+  if (task.dueOn <= nearUntil(today, calendar)) return 'blue';
+  if (task.state === 'DONE_CLAIMED') return 'green';
+  if (task.behindOn && task.behindOn <= today) return 'yellow';
+  return task.state === 'IN_PROGRESS' ? 'green' : 'grey';
 }
 
 /** Working days overdue by the present due date; 0 when it is not. */
 export function overdueOf(task: Pick<TaskFacts, 'dueOn'>, today: string, calendar: WorkingCalendar): number {
   return overdueWorkingDays(calendar, task.dueOn, today);
-}
-
-/** A step of the ladder: how many working days from the due date, and how far up it goes. */
-export interface Rung {
-  step: string;
-  day: string;
-  to: 'OWNER' | 'LIAISON' | 'HEAD' | 'PRINCIPAL';
-}
-
-/** Reminders before, on and after the due date, each on its own day (domain §8.5, pages.md 督办-3, -5, -6). */
-export function ladderOf(dueOn: string, calendar: WorkingCalendar): Rung[] {
-  const day = (n: number) => addWorkingDays(calendar, dueOn, n);
-  return [
-    { step: 'T-5', day: day(-5), to: 'OWNER' },
-    { step: 'T-1', day: day(-1), to: 'LIAISON' },
-    { step: 'T', day: dueOn, to: 'OWNER' },
-    { step: 'T+1', day: day(1), to: 'HEAD' },
-    { step: 'T+3', day: day(3), to: 'PRINCIPAL' },
-  ];
 }

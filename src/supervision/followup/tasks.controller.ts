@@ -4,16 +4,13 @@ import { Allow } from '../../platform/access/allow.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Download, type Page } from '../../platform/web/answers.js';
-import { Asked } from '../../platform/web/forms/asked.decorator.js';
-import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
-import { TaskQuery } from './task.form.js';
 import { TaskPages } from './task.pages.js';
 import { TaskPapers } from './task.papers.js';
 import { TaskQueries } from './task.queries.js';
 
-/** Reads of follow-up: the ledger, one task, its papers and files. */
-@Controller('followups')
+/** Reads of one task: its page, its papers and files. */
+@Controller('followups/:task')
 @Allow('followup.read')
 export class TasksController {
   constructor(
@@ -24,26 +21,16 @@ export class TasksController {
   ) {}
 
   @Get()
-  list(@Doing() act: Act, @Asked(TaskQuery) asked: Submitted<TaskQuery>): Promise<Page> {
-    return this.pages.list(act, asked.value.show ?? 'open');
-  }
-
-  @Get('export')
-  download(@Doing() act: Act, @Asked(TaskQuery) asked: Submitted<TaskQuery>): Promise<Download> {
-    return this.pages.download(act, asked.value.show ?? 'open');
-  }
-
-  @Get(':task')
   show(@Doing() act: Act, @Param('task') id: string): Promise<Page> {
     return this.pages.show(act, id);
   }
 
-  @Get(':task/order')
+  @Get('order')
   order(@Doing() act: Act, @Param('task') id: string): Promise<Download> {
     return this.papers.order(act, id);
   }
 
-  @Get(':task/files/:entry')
+  @Get('files/:entry')
   async file(@Doing() act: Act, @Param('task') id: string, @Param('entry') entryId: string): Promise<Download> {
     await this.queries.one(act, id);
     const entry = (await this.queries.entries(id)).find((one) => one.id === entryId);

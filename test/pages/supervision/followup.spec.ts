@@ -42,11 +42,14 @@ describe('a decision chased until it is struck off', () => {
   test('an extension is asked in time, granted by the chair, and the original date stays', async () => {
     const niu = await app.browser('niuchunsheng');
     await niu.get(`/followups/${task}`);
+    await niu.follow('申请延期');
     await niu.submit(`/followups/${task}/extension`, { wantedDay: '12月18日', reason: '资金未到位' });
     expect(niu.status).toBe(422);
+    expect(niu.valueOf('reason')).toBe('资金未到位');
     await niu.submit(`/followups/${task}/extension`, { wantedDay: '12月25日', reason: '资金未到位' });
     const gao = await app.browser('gaoshulan');
     await gao.get(`/followups/${task}`);
+    await gao.follow('审批延期');
     await gao.submit(`/followups/${task}/extension/decision`, { verdict: 'GRANTED' });
     expect(gao.text).toContain('2026年12月18日');
     expect(gao.text).toContain('2026年12月25日');
@@ -74,14 +77,16 @@ describe('a decision chased until it is struck off', () => {
 
   test('too late for an extension now', async () => {
     const niu = await app.browser('niuchunsheng');
-    await niu.get(`/followups/${task}`);
-    await niu.submit(`/followups/${task}/extension`, { wantedDay: '2027-1-15', reason: '再等等' });
+    await niu.get(`/followups/${task}/extension`);
+    expect(niu.text).toContain('须在到期前申请');
+    await niu.send(`/followups/${task}/extension`, { wantedDay: '2027-1-15', reason: '再等等' });
+    expect(niu.status).toBe(422);
     expect(niu.errors.join()).toContain('须在到期前申请');
   });
 
   test('done needs evidence; the office checks, another strikes off', async () => {
     const niu = await app.browser('niuchunsheng');
-    await niu.get(`/followups/${task}`);
+    await niu.get(`/followups/${task}/completion`);
     await niu.submit(`/followups/${task}/completion`, { text: '任务分解表已印发。' });
     expect(niu.errors.join()).toContain('请上传办结材料');
     expect(niu.$('textarea#claim-text').text()).toContain('任务分解表已印发');
@@ -91,11 +96,13 @@ describe('a decision chased until it is struck off', () => {
     expect([niu.status, niu.errors.join(), niu.flash].join()).toContain('已申请办结');
     const bai = await app.browser('baixiaotang');
     await bai.get(`/followups/${task}`);
+    await bai.follow('核验办结');
     await bai.submit(`/followups/${task}/check`, { verdict: 'RETURN', text: '' });
     expect(bai.status).toBe(422);
     await bai.submit(`/followups/${task}/check`, { verdict: 'ACCEPT' });
     const qin = await app.browser('qinyue');
     await qin.get(`/followups/${task}`);
+    await qin.follow('销号');
     await qin.submit(`/followups/${task}/closure`);
     expect(qin.flash).toContain('已销号');
     await niu.get('/');
