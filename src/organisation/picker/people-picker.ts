@@ -17,6 +17,7 @@ const columns = `p.id, p.name, p.userName, p.pinyin, p.initials, p.post, p.unitI
 /** Active people and experts; never the three administrators, who take part in no business (domain §7.1). */
 const mayBeChosen = `p.active = 1 AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.personId = p.id
   AND g.role IN (${administratorRoles.map((role) => `'${role}'`).join(', ')}))`;
+const partsAtOnce = 60;
 const likeAny = `p.name LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!' OR p.userName = ? OR p.initials = ?
   OR p.pinyin LIKE ? ESCAPE '!' OR u.name LIKE ? ESCAPE '!' OR u.shortName LIKE ? ESCAPE '!'`;
 
@@ -25,7 +26,7 @@ const likeAny = `p.name LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!' OR p.userN
 export class PeoplePicker {
   constructor(private readonly database: Database) {}
 
-  /** `chosen` are the ids picked before; ids of nobody are left out. Two queries at most. */
+  /** `chosen` are the ids picked before; ids of nobody are left out. One query for those, one for every sixty parts. */
   async resolve(typed: string, chosen: readonly string[]): Promise<Resolution> {
     return resolve(typed, await this.byIds(chosen), await this.candidates(partsOf(typed)));
   }
@@ -48,8 +49,15 @@ export class PeoplePicker {
     return (await this.candidates([last])).slice(0, most);
   }
 
+  /** Everybody whom a part may mean; a long list takes several queries, since SQLite bounds the depth of one. */
   private async candidates(parts: string[]): Promise<Candidate[]> {
-    if (!parts.length) return [];
+    const found = new Map<string, Candidate>();
+    for (let from = 0; from < parts.length; from += partsAtOnce)
+      for (const one of await this.candidatesOf(parts.slice(from, from + partsAtOnce))) found.set(one.id, one);
+    return [...found.values()];
+  }
+
+  private candidatesOf(parts: string[]): Promise<Candidate[]> {
     const params = parts.flatMap((part) => {
       const folded = foldedName(part);
       const like = `%${part.replace(/[!%_]/g, '!$&')}%`;

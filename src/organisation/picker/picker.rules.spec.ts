@@ -29,6 +29,11 @@ describe('parts of a typed list', () => {
   ])('%s', (typed, parts) => expect(partsOf(typed)).toEqual(parts));
 });
 
+it('keeps every name of a long list', () => {
+  const names = Array.from({ length: 200 }, (_, n) => `人${n}`);
+  expect(partsOf(names.join('、'))).toEqual(names);
+});
+
 describe('who is meant', () => {
   it.each([
     ['石广厦', [shi]],
