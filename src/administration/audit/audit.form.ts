@@ -1,4 +1,4 @@
-import { DateField, LineField } from '../../platform/web/forms/decorators.js';
+import { AnyDateField, LineField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 /** What the log is narrowed by. */
@@ -7,6 +7,6 @@ export class AuditFilter {
   @LineField({ optional: true, max: 40 }) who: string;
   @LineField({ optional: true, max: 64 }) act: string;
   @LineField({ optional: true, max: 64 }) object: string;
-  @DateField({ optional: true }) from: string | null;
-  @DateField({ optional: true }) until: string | null;
+  @AnyDateField({ optional: true }) from: string | null;
+  @AnyDateField({ optional: true }) until: string | null;
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../platform/clock/instant.js';
-import { ChoiceField, DateField } from '../../platform/web/forms/decorators.js';
+import { ChoiceField, AnyDateField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 import { calendarViews, type CalendarView } from './calendar.rules.js';
 
@@ -7,5 +7,5 @@ import { calendarViews, type CalendarView } from './calendar.rules.js';
 @FormTexts('meetings.calendar')
 export class CalendarQuery {
   @ChoiceField(calendarViews, { optional: true }) view: CalendarView | null;
-  @DateField({ optional: true }) date: LocalDate | null;
+  @AnyDateField({ optional: true }) date: LocalDate | null;
 }

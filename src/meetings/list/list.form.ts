@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../platform/clock/instant.js';
-import { ChoiceField, DateField, IdField, LineField } from '../../platform/web/forms/decorators.js';
+import { ChoiceField, AnyDateField, IdField, LineField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 import { meetingStates, meetingTypes, type MeetingState, type MeetingType } from '../meeting/meeting.rules.js';
 
@@ -18,7 +18,7 @@ export class ListQuery {
   @ChoiceField(meetingTypes, any) type: MeetingType | null;
   @IdField(any) unit: string | null;
   @ChoiceField(myRoles, any) role: MyRole | null;
-  @DateField(any) from: LocalDate | null;
-  @DateField(any) to: LocalDate | null;
+  @AnyDateField(any) from: LocalDate | null;
+  @AnyDateField(any) to: LocalDate | null;
   @ChoiceField(sorts, any) sort: (typeof sorts)[number] | null;
 }

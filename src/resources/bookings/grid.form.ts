@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, IdField } from '../../platform/web/forms/decorators.js';
+import { ChoiceField, AnyDateField, IdField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 export const views = ['day', 'week', 'month'] as const;
@@ -8,6 +8,6 @@ export type View = (typeof views)[number];
 @FormTexts('resources.grid')
 export class GridQuery {
   @ChoiceField(views, { optional: true }) view: View | null;
-  @DateField({ optional: true }) date: string | null;
+  @AnyDateField({ optional: true }) date: string | null;
   @IdField({ optional: true }) room: string | null;
 }

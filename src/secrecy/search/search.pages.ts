@@ -8,7 +8,7 @@ import { Search, type Found } from '../../platform/search/search.js';
 import { SearchSources } from '../../platform/search/search-sources.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
-import { parseDate } from '../../platform/web/input/date.js';
+import { everKept, parseDate } from '../../platform/web/input/date.js';
 import { visibleSubject } from '../labels/visible.js';
 
 /** The query of `/search` as it came; anything may stand in it. */
@@ -104,7 +104,7 @@ function firstText(value: unknown): string {
 /** The date, nothing when none was typed, null when it cannot be read. */
 function readDate(typed: string, now: string): string | undefined | null {
   if (!typed) return undefined;
-  const read = parseDate(typed, now);
+  const read = parseDate(typed, now, everKept);
   return read.ok ? read.value : null;
 }
 

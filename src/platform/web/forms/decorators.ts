@@ -1,6 +1,6 @@
 import { isId } from '../../database/id.js';
 import { parseMail, parseMails, parsePersonName, parsePhone, parseUserName } from '../input/contact.js';
-import { parseDate } from '../input/date.js';
+import { everKept, parseDate } from '../input/date.js';
 import { parseMoney, parseWhole } from '../input/number.js';
 import { bad, good } from '../input/parsed.js';
 import { parseLines, parseText } from '../input/text.js';
@@ -36,7 +36,10 @@ export const SecretField = (ask: Ask = {}) =>
     ask,
   );
 /** A LocalDate, typed as people write dates. Empty: null. */
-export const DateField = (ask: Ask = {}) => field({ empty: null, parse: parseDate }, ask);
+export const DateField = (ask: Ask = {}) => field({ empty: null, parse: (typed, at) => parseDate(typed, at) }, ask);
+/** The same where one looks back, however far: filters, calendars. Empty: null. */
+export const AnyDateField = (ask: Ask = {}) =>
+  field({ empty: null, parse: (typed, at) => parseDate(typed, at, everKept) }, ask);
 /** A LocalTime. Empty: null. */
 export const TimeField = (ask: Ask = {}) => field({ empty: null, parse: parseTime }, ask);
 /** A length in minutes. Empty: null. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { paperDate } from '../../clock/format.js';
 import { addDays, instantAt } from '../../clock/instant.js';
-import { parseDate } from './date.js';
+import { everKept, parseDate } from './date.js';
 import type { Parsed } from './parsed.js';
 
 const at = instantAt('2026-11-24', '10:00');
@@ -75,6 +75,12 @@ describe('dates as people write them', () => {
   test('the reading is said back, and what is wrong says what would be right', () => {
     expect(parseDate('12月1日', at)).toMatchObject({ said: '2026年12月1日（星期二，农历十月廿三）' });
     expect(parseDate('2026-2-30', at)).toMatchObject({ args: { last: '2026年2月28日（星期六）' } });
+  });
+
+  test('one who looks back may look back a hundred years', () => {
+    expect(outcome(parseDate('1989-05-01', at, everKept))).toBe('1989-05-01');
+    expect(outcome(parseDate('1926-01-01', at, everKept))).toBe('1926-01-01');
+    expect(outcome(parseDate('1925-12-31', at, everKept))).toBe('date.outOfRange');
   });
 
   test('any date as this system writes it is read again', () => {

@@ -3,6 +3,9 @@ import { addDays, dateOf, daysInMonth, localDateOf, weekdayOf, type LocalDate } 
 import { arabic } from './numerals.js';
 import { bad, good, halfWidth, type Parsed } from './parsed.js';
 
+/** Years over which meetings can be looked back at: permanent retention outlives every plan. */
+export const everKept = 100;
+
 const near: Record<string, number> = {
   今天: 0,
   今日: 0,
@@ -18,9 +21,10 @@ const near: Record<string, number> = {
 /**
  * A date as people write it: 2026-12-1, 2026.3.5, 26/3/5, 12月1日, 二〇二六年三月五日, 明天, 下周一, 46350 from a
  * spreadsheet, or a date with its weekday as this system shows it. Without a year the next such day is meant. From
- * ten years back to five years ahead of `at`.
+ * `back` years back to five years ahead of `at`: ten where something is planned or reported, `everKept` where one looks
+ * for what was.
  */
-export function parseDate(typed: string, at: string): Parsed<LocalDate> {
+export function parseDate(typed: string, at: string, back = 10): Parsed<LocalDate> {
   const today = localDateOf(at);
   const [text, stated] = withoutWeekday(
     halfWidth(typed)
@@ -32,7 +36,7 @@ export function parseDate(typed: string, at: string): Parsed<LocalDate> {
   const found = numbersOf(arabic(text).replace(/[–—−]/g, '-'), today);
   if (!found) return bad('date.unreadable', { example: today });
   const [year, month, day] = found;
-  const [from, until] = yearsAround(today);
+  const [from, until] = yearsAround(today, back);
   if (year < from || year > until) return bad('date.outOfRange', { from, until });
   if (month < 1 || month > 12) return bad('date.noSuchMonth', { month });
   const date = dateOf(year, month, day);
@@ -47,9 +51,9 @@ function withoutWeekday(text: string): [string, string?] {
   return match ? [match[1]!, match[2]!.replace('天', '日')] : [text];
 }
 
-function yearsAround(today: LocalDate): [number, number] {
+function yearsAround(today: LocalDate, back = 10): [number, number] {
   const year = Number(today.slice(0, 4));
-  return [year - 10, year + 5];
+  return [year - back, year + 5];
 }
 
 /** 下周一, 本周五, 上周三; a weekday alone is the next such day, today included. */
