@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const folder = mkdtempSync(join(tmpdir(), 'yishi-run-'));
@@ -19,7 +19,13 @@ const chromium = [
 ].find((path) => path && existsSync(path));
 const mariadb = process.env.TEST_DATABASE_URL && process.env.TEST_REDIS_URL;
 
+// Real meetings lie beside the checkout, or in REAL_DATA_DIR.
+const real = [process.env.REAL_DATA_DIR, ...above(4).map((folder) => join(folder, 'shared', 'data', 'real'))].find(
+  (folder) => folder && existsSync(folder),
+);
+
 const onAnEngine = ['test/cli', 'test/pages', 'test/regulation', 'test/security', 'test/trials'];
+if (real) onAnEngine.push('test/real');
 const runs = [
   { name: 'rules', paths: ['src', 'test/house', 'test/print', 'test/support'] },
   { name: 'sqlite', paths: onAnEngine, engine: 'sqlite' },
@@ -29,6 +35,9 @@ const runs = [
     engine: 'mariadb',
     missing: !mariadb && 'TEST_DATABASE_URL and TEST_REDIS_URL are not set',
   },
+  ...(real
+    ? []
+    : [{ name: 'real input', paths: ['test/real'], missing: 'neither shared/data/real nor REAL_DATA_DIR' }]),
   { name: 'journeys', paths: ['test/journeys'], missing: !chromium && 'no Chromium was found' },
 ];
 
@@ -62,6 +71,7 @@ for (const run of runs) {
         ...process.env,
         TEST_ENGINE: run.engine ?? 'sqlite',
         CHROMIUM_PATH: chromium ?? '',
+        ...(real && { REAL_DATA_DIR: real }),
         REGULATION_SUMMARY: join(folder, 'regulation'),
       },
     },
@@ -82,3 +92,10 @@ if (existsSync(regulation))
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
+
+/** So many folders above the repository's. */
+function above(count) {
+  const folders = [resolve(import.meta.dirname, '..')];
+  while (folders.length <= count) folders.push(dirname(folders.at(-1)));
+  return folders.slice(1);
+}

@@ -158,3 +158,15 @@ function boxOf(
     bottom: mm(bottom, area.top),
   };
 }
+
+/** All text of a paper, page by page, without what stands in its margins above and below. */
+export async function textOf(pdf: Uint8Array, margin = 29): Promise<string> {
+  const paper = await Measured.read(new Uint8Array(pdf));
+  let text = '';
+  for (let page = 1; page <= paper.pages; page++) {
+    const { height } = await paper.size(page);
+    for (const line of await paper.lines(page))
+      if (line.baseline > margin && line.baseline < height - margin) text += line.text;
+  }
+  return text;
+}

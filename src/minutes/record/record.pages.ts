@@ -15,7 +15,7 @@ import { VoteQueries } from '../votes/vote.queries.js';
 import { entryKinds } from './record.entity.js';
 import { DecisionForm, EntryForm } from './record.form.js';
 import { RecordQueries, type RecordContent } from './record.queries.js';
-import { mayReadRecord, mayWrite, missing } from './record.rules.js';
+import { mayReadRecord, mayWrite } from './record.rules.js';
 
 /** What came back with an error, if anything did. */
 export interface RecordAgain {
@@ -68,9 +68,7 @@ export class RecordPages {
       ...this.facts(sitting, content),
       items: items.filter((group) => group.item || group.entries.length || group.decisions.length || writing),
       writing,
-      lacking: writing
-        ? missing({ ...content, items: sitting.items, arrivals: sitting.events.length }).map((one) => this.verdict(one))
-        : [],
+      lacking: writing ? this.queries.lacking(sitting, content).map((one) => this.verdict(one)) : [],
       entry: writing ? this.entryForm(id, sitting, content, options.people, editing, again) : undefined,
       decision: writing ? this.decisionForm(id, sitting, content, options, editing, again) : undefined,
       urls: {

@@ -39,10 +39,10 @@ export class RecordPapers {
     const { record } = content;
     const votes = await this.votes.ofMeeting(meeting.id);
     const people = attendances(sitting);
-    const named = (capacity: string) =>
-      people
-        .filter((person) => person.capacity === capacity && ['PRESENT', 'LATE'].includes(person.attendance))
-        .map((p) => `${p.unitName}　${p.name}`);
+    const named = (...capacities: string[]) =>
+      namedByUnit(
+        people.filter((one) => capacities.includes(one.capacity) && ['PRESENT', 'LATE'].includes(one.attendance)),
+      );
     const start = meeting.actualStartAt ?? meeting.startsAt;
     return {
       title: this.texts.t('minutes.paper.record', { title: meeting.title }),
@@ -54,7 +54,7 @@ export class RecordPapers {
       chair: people.find((person) => person.personId === meeting.chairId)?.name ?? '',
       recorder: record.recorderName,
       members: named('MEMBER'),
-      nonVoting: [...named('NON_VOTING'), ...named('OBSERVER')],
+      nonVoting: named('NON_VOTING', 'OBSERVER'),
       experts: named('EXPERT'),
       absent: people
         .filter(
@@ -118,4 +118,9 @@ export class RecordPapers {
         })),
     };
   }
+}
+
+/** Names in official order; the unit stands before the first of those who follow one another. */
+function namedByUnit(people: readonly { unitName: string; name: string }[]): string[] {
+  return people.map(({ unitName, name }, n) => (people[n - 1]?.unitName === unitName ? name : `${unitName}　${name}`));
 }

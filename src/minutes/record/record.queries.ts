@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { PrintService } from '../../platform/print/print.service.js';
+import type { Refusal } from '../../platform/web/errors.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import type { Erratum, MeetingRecord, RecordEntry } from './record.entity.js';
+import type { Sitting } from '../session/sitting.queries.js';
+import { missing } from './record.rules.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
 export type DecisionRow = Decision & { leadUnitName: string | null; ownerName: string | null };
@@ -42,13 +46,27 @@ export async function contentOf(rows: Rows, meetingId: string): Promise<RecordCo
   return { record, entries, decisions, errata };
 }
 
+/** What keeps a record from its review; on a page and, read again, in the transaction (Q51). */
+export function lackingOf(sitting: Sitting, content: RecordContent, print: PrintService): Refusal[] {
+  const facts = { ...content, items: sitting.items, arrivals: sitting.events.length };
+  return missing(facts, (text) => print.unprintable(text));
+}
+
 /** Reads of records. */
 @Injectable()
 export class RecordQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly print: PrintService,
+  ) {}
 
   content(meetingId: string): Promise<RecordContent | undefined> {
     return contentOf(rowsOf(this.database), meetingId);
+  }
+
+  /** What the record still lacks, as `ReviewService` will refuse it. */
+  lacking(sitting: Sitting, content: RecordContent): Refusal[] {
+    return lackingOf(sitting, content, this.print);
   }
 
   units(): Promise<{ id: string; shortName: string }[]> {

@@ -33,7 +33,7 @@ test('only the recorder writes, only the chair or his delegate reviews, never th
 
 const whole: CompletenessFacts = {
   items: [{ id: 'i', position: 1, title: '一', outcome: 'PASSED', startedAt: '2026' }],
-  entries: [{ itemId: 'i', kind: 'REPORT' }],
+  entries: [{ itemId: 'i', kind: 'REPORT', speakerName: '牛春生', text: '汇报' }],
   decisions: [{ position: 1, leadUnitId: 'u', dueOn: '2026-12-01' }],
   arrivals: 3,
 };
@@ -41,6 +41,7 @@ const whole: CompletenessFacts = {
 test.each([
   [{}, []],
   [{ arrivals: 0 }, ['minutes.record.missing.attendance']],
+  [{ entries: [{ ...whole.entries[0]!, text: '清潔、\ue40c生' }] }, ['minutes.record.missing.unprintable']],
   [{ entries: [] }, ['minutes.record.missing.words']],
   [{ items: [{ ...whole.items[0]!, outcome: null }] }, ['minutes.record.missing.outcome']],
   [{ items: [{ ...whole.items[0]!, startedAt: null, outcome: 'NOT_REACHED' }], entries: [] }, []],
@@ -49,5 +50,7 @@ test.each([
     ['minutes.record.missing.leadUnit', 'minutes.record.missing.dueOn'],
   ],
 ])('%j lacks %j', (change, expected) => {
-  expect(missing({ ...whole, ...change }).map((refusal) => refusal.key)).toEqual(expected);
+  expect(
+    missing({ ...whole, ...change }, (text) => (text.includes('\ue40c') ? [text] : [])).map((refusal) => refusal.key),
+  ).toEqual(expected);
 });

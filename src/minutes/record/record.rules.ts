@@ -9,7 +9,7 @@ export interface RecordFacts {
 
 export interface CompletenessFacts {
   items: readonly { id: string; position: number; title: string; outcome: string | null; startedAt: string | null }[];
-  entries: readonly { itemId: string | null; kind: string }[];
+  entries: readonly { itemId: string | null; kind: string; speakerName: string; text: string }[];
   decisions: readonly { position: number; leadUnitId: string | null; dueOn: string | null }[];
   arrivals: number;
 }
@@ -37,8 +37,11 @@ export function mayReview(act: Act, record: RecordFacts, chairId: string | null)
   return record.state === 'IN_REVIEW' && chairs && act.who.id !== record.recorderId;
 }
 
-/** What a record still lacks before it can be reviewed, named one by one (S1.4, S3.R1). */
-export function missing(facts: CompletenessFacts): Refusal[] {
+/**
+ * What a record still lacks before it can be reviewed, named one by one (S1.4, S3.R1). `unprintable` finds the places
+ * of a text that no font can show: a record is a paper, on which every word must stand.
+ */
+export function missing(facts: CompletenessFacts, unprintable: (text: string) => string[]): Refusal[] {
   const lacking: Refusal[] = [];
   if (!facts.arrivals) lacking.push({ key: 'minutes.record.missing.attendance', source: 'S3.R1' });
   for (const item of facts.items.filter((one) => one.startedAt)) {
@@ -52,6 +55,13 @@ export function missing(facts: CompletenessFacts): Refusal[] {
     if (!decision.leadUnitId) lacking.push({ key: 'minutes.record.missing.leadUnit', args, source: 'P18' });
     if (!decision.dueOn) lacking.push({ key: 'minutes.record.missing.dueOn', args, source: 'P18' });
   }
+  facts.entries.forEach(({ speakerName, text }, index) => {
+    const places = unprintable(`${speakerName}　${text}`).join('”“');
+    if (places) {
+      const args = { n: index + 1, speaker: speakerName, places };
+      lacking.push({ key: 'minutes.record.missing.unprintable', args, source: 'S3.R1' });
+    }
+  });
   return lacking;
 }
 

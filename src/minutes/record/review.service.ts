@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { PrintService } from '../../platform/print/print.service.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { advance, Meeting } from '../../meetings/meetings.js';
 import { Decision } from '../decisions/decision.entity.js';
@@ -11,14 +12,17 @@ import { paths } from '../minutes.paths.js';
 import { sittingIn } from '../session/sitting.queries.js';
 import type { ErratumForm, ReviewForm } from './record.form.js';
 import { Erratum, MeetingRecord } from './record.entity.js';
-import { contentOf } from './record.queries.js';
-import { contentHash, mayReview, mayWrite, missing } from './record.rules.js';
+import { contentOf, lackingOf } from './record.queries.js';
+import { contentHash, mayReview, mayWrite } from './record.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** From the recorder's signature to the frozen record, and the errata beside it (S3.R4, S2.O6). */
 @Injectable()
 export class ReviewService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly print: PrintService,
+  ) {}
 
   /** The recorder signs and submits. Refused while anything is missing, each thing named (S1.4). */
   submit(act: Act, meetingId: string): Promise<string> {
@@ -28,7 +32,7 @@ export class ReviewService {
       const content = (await contentOf(rowsOf(tx), meetingId))!;
       if (!mayWrite(act, content.record)) throw new NotAllowed();
       if (meeting.state !== 'ENDED') throw new Refused({ key: 'minutes.record.notEnded', source: 'S3.R4' });
-      refuse(missing({ ...content, items: sitting.items, arrivals: sitting.events.length }));
+      refuse(lackingOf(sitting, content, this.print));
       await tx.change(MeetingRecord, content.record, { state: 'IN_REVIEW', submittedAt: act.at, signedAt: act.at });
       await tx.todos.close(about(meetingId), ['record']);
       const review = {

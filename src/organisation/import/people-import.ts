@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { PrintService } from '../../platform/print/print.service.js';
 import { readSheet, type Sheet } from '../../platform/sheets/read-sheet.js';
 import { Texts } from '../../platform/text/texts.js';
 import { addPerson } from '../people/add-person.js';
@@ -35,6 +36,7 @@ export class PeopleImport {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly texts: Texts,
+    private readonly print: PrintService,
   ) {}
 
   /** What the file would do now. Throws `UnreadableSheet`. */
@@ -81,7 +83,8 @@ export class PeopleImport {
     for (const { id, name, shortName, code } of rows)
       for (const word of [name, shortName, code]) units.set(foldedName(word), id);
     const words = standings.map((standing) => [this.texts.t(`organisation.standing.${standing}`), standing] as const);
-    return { headings: this.headings(), standings: new Map(words), units };
+    const unprintable = (name: string) => this.print.unprintable(name);
+    return { headings: this.headings(), standings: new Map(words), units, unprintable };
   }
 }
 

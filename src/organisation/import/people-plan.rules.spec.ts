@@ -12,6 +12,7 @@ const words: Vocabulary = {
     email: '邮箱',
   },
   standings: new Map([['负责人', 'HEAD']]),
+  unprintable: (name) => (name.includes('\ue40c') ? [name] : []),
   units: new Map([
     ['财政局', '1cz'],
     ['应急局', '1yj'],
@@ -69,6 +70,12 @@ it.each([
   const { faults } = plan(rows);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatchObject({ line, key: `organisation.import.fault.${key}` });
+});
+
+it('names the line whose name no font can print', () => {
+  const { faults, added } = plan([head, ['陈\ue40c林', '财政局', '科员']]);
+  expect(faults).toEqual([{ line: 2, key: 'print.unprintableName', args: { places: '陈\ue40c林' } }]);
+  expect(added).toEqual([]);
 });
 
 it('asks for the user name when two share name and unit', () => {

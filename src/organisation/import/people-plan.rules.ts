@@ -46,6 +46,8 @@ export interface Vocabulary {
   headings: Record<ColumnName, string>;
   standings: ReadonlyMap<string, Standing>;
   units: ReadonlyMap<string, string>;
+  /** Where a name has characters that no font can print. */
+  unprintable: (name: string) => string[];
 }
 
 export const mostRows = 2000;
@@ -113,9 +115,12 @@ function readRow(row: SheetRow, at: Positions, words: Vocabulary, faults: Import
   const standing = cell('standing') ? words.standings.get(cell('standing')) : 'MEMBER';
   if (!standing)
     faults.push(fault(row.line, 'unreadable', { column: words.headings.standing, cell: cell('standing') }));
+  const name = read('name', parsePersonName) ?? '';
+  const [place] = words.unprintable(name);
+  if (place) faults.push({ line: row.line, key: 'print.unprintableName', args: { places: place } });
   const draft = {
     line: row.line,
-    name: read('name', parsePersonName) ?? '',
+    name,
     userName: read('userName', parseUserName),
     unitId: unitId ?? '',
     post: read('post', (typed) => parseText(typed, 60, true)) ?? '',

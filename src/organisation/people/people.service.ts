@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { PrintService } from '../../platform/print/print.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse, Refused } from '../../platform/web/errors.js';
+import { refuse, Refused, type Refusal } from '../../platform/web/errors.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { hashPassword } from '../sign-in/passwords.js';
 import { Session } from '../sign-in/session.entity.js';
@@ -20,12 +21,16 @@ export class PeopleService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly links: OneTimeLinks,
+    private readonly print: PrintService,
   ) {}
 
   async add(act: Act, form: NewPersonForm): Promise<string> {
     const { userName, initialPassword } = form;
     const weak = initialPassword ? weakness(initialPassword, userName) : undefined;
-    refuse([weak !== undefined && { key: weak, field: 'initialPassword', source: 'S5.C8' }]);
+    refuse([
+      weak !== undefined && { key: weak, field: 'initialPassword', source: 'S5.C8' },
+      this.unprintable(form.name),
+    ]);
     const passwordHash = initialPassword ? await hashPassword(initialPassword) : '';
     return this.unitOfWork.run(act, async (tx) => {
       await this.checkUnit(tx, form.unitId);
@@ -36,7 +41,8 @@ export class PeopleService {
     });
   }
 
-  change(act: Act, id: string, form: PersonForm, version: number): Promise<string> {
+  async change(act: Act, id: string, form: PersonForm, version: number): Promise<string> {
+    refuse([this.unprintable(form.name)]);
     return this.unitOfWork.run(act, async (tx) => {
       await this.checkUnit(tx, form.unitId);
       await tx.change(Person, { id, version }, { ...valuesOf(form), ...nameSearch(form.name) });
@@ -64,6 +70,12 @@ export class PeopleService {
       tx.audit({ act: 'account.slip', subject: 'person', id });
       return this.links.issue(tx, 'ACTIVATE', id);
     });
+  }
+
+  /** His name stands on papers; a name no font can print is refused while it can still be mended. */
+  private unprintable(name: string): Refusal | false {
+    const [places] = this.print.unprintable(name);
+    return places !== undefined && { key: 'print.unprintableName', args: { places }, field: 'name' };
   }
 
   private async askForGrant(tx: Tx, id: string, name: string): Promise<void> {

@@ -12,22 +12,28 @@ const MACINTOSH = 1;
 
 /** Family names of the TTF, OTF and TTC files in a folder and below; files that are no fonts are passed over. */
 export async function familiesIn(folder: string): Promise<FontFamily[]> {
+  const tables = await fontTables(folder, 'name');
+  return tables.map((table) => ({ names: namesIn(table) })).filter((family) => family.names.length > 0);
+}
+
+/** One table, by its tag, of each font in the files of a folder and below; empty where a font has none. */
+export async function fontTables(folder: string, tag: string): Promise<Buffer[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries
     .filter((entry) => entry.isFile() && ['.ttf', '.otf', '.ttc', '.otc'].includes(extname(entry.name).toLowerCase()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const families: FontFamily[] = [];
-  for (const file of files) families.push(...(await familiesOf(file)));
-  return families;
+  const tables: Buffer[] = [];
+  for (const file of files) tables.push(...(await tablesOf(file, tag)));
+  return tables;
 }
 
-async function familiesOf(file: string): Promise<FontFamily[]> {
+async function tablesOf(file: string, tag: string): Promise<Buffer[]> {
   const handle = await open(file);
   try {
-    const families: FontFamily[] = [];
-    for (const offset of await fontOffsets(handle)) families.push({ names: await familyNames(handle, offset) });
-    return families.filter((family) => family.names.length > 0);
+    const tables: Buffer[] = [];
+    for (const offset of await fontOffsets(handle)) tables.push(await tableOf(handle, offset, tag));
+    return tables;
   } finally {
     await handle.close();
   }
@@ -41,15 +47,15 @@ async function fontOffsets(handle: FileHandle): Promise<number[]> {
   return Array.from({ length: Math.floor(table.length / 4) }, (_, i) => table.readUInt32BE(i * 4));
 }
 
-async function familyNames(handle: FileHandle, offset: number): Promise<string[]> {
+async function tableOf(handle: FileHandle, offset: number, tag: string): Promise<Buffer> {
   const head = await bytes(handle, offset, 12);
-  if (head.length < 12) return [];
+  if (head.length < 12) return head.subarray(0, 0);
   const directory = await bytes(handle, offset + 12, head.readUInt16BE(4) * 16);
   for (let at = 0; at + 16 <= directory.length; at += 16) {
-    if (directory.toString('latin1', at, at + 4) !== 'name') continue;
-    return namesIn(await bytes(handle, directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12)));
+    if (directory.toString('latin1', at, at + 4) !== tag) continue;
+    return bytes(handle, directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12));
   }
-  return [];
+  return head.subarray(0, 0);
 }
 
 function namesIn(table: Buffer): string[] {

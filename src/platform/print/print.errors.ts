@@ -14,7 +14,8 @@ export class UnprintableCharacter extends PrintFailed {
   }
 }
 
-function codePoints(text: string): string {
+/** `U+E40C`, as one says which character is meant that nobody can see. */
+export function codePoints(text: string): string {
   return [...text].map((c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 }
 

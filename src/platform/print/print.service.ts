@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../config/project-root.js';
+import { Coverage } from './coverage.js';
 import { type Faces, facesWith } from './faces.js';
 import { papers, type PaperData, type PaperName } from './papers.js';
 import type { PaperMarks } from './papers/shared.js';
@@ -10,6 +11,7 @@ import type { PrintedPaper } from './printed-paper.js';
 import { qrRows } from './qr.js';
 import { titleLines } from './title-lines.rules.js';
 import { Typst } from './typst.js';
+import { placesOf } from './unprintable.rules.js';
 
 export const PRINT_OPTIONS = Symbol('PRINT_OPTIONS');
 
@@ -24,21 +26,30 @@ const templates = join(projectRoot, 'views', 'print');
 @Injectable()
 export class PrintService implements OnModuleInit, OnModuleDestroy {
   private readonly typst: Typst;
+  private readonly fontFolders: string[];
   private faces: Promise<Faces> | undefined;
+  private coverage: Coverage | undefined;
 
   constructor(@Inject(PRINT_OPTIONS) private readonly options: PrintOptions) {
     const own = options.fontDir === undefined ? [] : [options.fontDir];
-    this.typst = new Typst({ templates, fontFolders: [...own, join(templates, 'fonts')] });
+    this.fontFolders = [...own, join(templates, 'fonts')];
+    this.typst = new Typst({ templates, fontFolders: this.fontFolders });
   }
 
   /** A paper without template and a FONT_DIR that cannot be read stop the start. */
   async onModuleInit(): Promise<void> {
     for (const { template } of Object.values(papers)) await access(join(templates, template));
     await this.preferredFaces();
+    this.coverage = await Coverage.of(this.fontFolders);
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.typst.stop();
+  }
+
+  /** Where a text has characters that no font has, so that no paper can show them; empty when all can be printed. */
+  unprintable(text: string): string[] {
+    return placesOf(text, this.coverage?.lacking(text) ?? []);
   }
 
   /** Throws `UnprintableCharacter` if no font has a character of the data, `PrintFailed` on anything else. */

@@ -1,9 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NotFound, Stale } from '../database/errors.js';
+import { UnprintableCharacter } from '../print/print.errors.js';
 import { Texts } from '../text/texts.js';
 import { Page, SeeOther } from './answers.js';
-import { ForgedForm, NotAllowed, Refused, SignInNeeded, Taken } from './errors.js';
+import { ForgedForm, NotAllowed, Refused, SignInNeeded, Taken, unprintableRefusal, type Refusal } from './errors.js';
 import { errorNumber } from './error-number.js';
 import { Pages } from './pages.js';
 import { SignInPage } from './sign-in-page.port.js';
@@ -43,10 +44,7 @@ export class ErrorFilter implements ExceptionFilter {
     const status = statusOf(error);
     const number = status === 500 ? errorNumber() : undefined;
     if (number) this.log.error(`${number} ${request.method} ${request.route?.path ?? ''} ${stackOf(error)}`);
-    const reasons =
-      error instanceof Refused
-        ? error.refusals.map((r) => ({ text: this.texts.t(r.key, r.args), source: r.source }))
-        : [];
+    const reasons = reasonsOf(error).map((r) => ({ text: this.texts.t(r.key, r.args), source: r.source }));
     const page = new Page(`errors/${status}`, this.texts.t(`errors.${status}.title`), { number, reasons });
     response
       .status(status)
@@ -65,11 +63,16 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
+function reasonsOf(error: unknown): Refusal[] {
+  if (error instanceof UnprintableCharacter) return [unprintableRefusal(error)];
+  return error instanceof Refused ? error.refusals : [];
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404;
   if (error instanceof ForgedForm || error instanceof NotAllowed) return 403;
   if (error instanceof Stale || error instanceof Taken) return 409;
-  if (error instanceof Refused) return 422;
+  if (error instanceof Refused || error instanceof UnprintableCharacter) return 422;
   const { status, code } = error as { status?: number; code?: string };
   if (code === 'LIMIT_FILE_SIZE') return 413;
   const given = error instanceof HttpException ? error.getStatus() : (status ?? 500);

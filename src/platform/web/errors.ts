@@ -1,3 +1,5 @@
+import { codePoints, type UnprintableCharacter } from '../print/print.errors.js';
+
 /** The address needs somebody signed in; what was typed is carried along to the sign-in page. */
 export class SignInNeeded extends Error {}
 
@@ -29,6 +31,12 @@ export class Taken extends Refused {}
 
 /** Known to this person, but not his to do (403). */
 export class NotAllowed extends Error {}
+
+/** What is said when a paper cannot be printed for want of a font. */
+export function unprintableRefusal(error: UnprintableCharacter): Refusal {
+  const characters = error.characters.map((one) => `${one}（${codePoints(one)}）`).join(' ');
+  return { key: 'print.unprintable', args: { characters } };
+}
 
 /** Throws `Refused` when there is anything to refuse. */
 export function refuse(refusals: (Refusal | undefined | false)[]): void {

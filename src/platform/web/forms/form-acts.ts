@@ -3,7 +3,7 @@ import type { Act } from '../../access/act.js';
 import { AlreadyDone, Stale } from '../../database/errors.js';
 import { UnprintableCharacter } from '../../print/print.errors.js';
 import { SeeOther, type Page } from '../answers.js';
-import { Refused, Taken } from '../errors.js';
+import { Refused, Taken, unprintableRefusal } from '../errors.js';
 import type { Flash } from '../frame.js';
 import type { Submitted } from './submitted.js';
 
@@ -41,7 +41,7 @@ export class FormActs {
         return (await course.again(form)).withStatus(409);
       }
       if (error instanceof UnprintableCharacter) {
-        form.refusals.push({ key: 'print.unprintable', args: { characters: error.characters.join(' ') } });
+        form.refusals.push(unprintableRefusal(error));
         return (await course.again(form)).withStatus(422);
       }
       if (!(error instanceof Refused)) throw error;
