@@ -12,6 +12,7 @@ import { Followup1764000000800 } from './0800-followup.js';
 import { Oversight1764000000810 } from './0810-oversight.js';
 import { Evaluation1764000000900 } from './0900-evaluation.js';
 import { Archive1764000001000 } from './1000-archive.js';
+import { Recording1764000001010 } from './1010-recording.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -30,5 +31,6 @@ export const allMigrations = [
   Oversight1764000000810,
   Evaluation1764000000900,
   Archive1764000001000,
+  Recording1764000001010,
   FollowupCourse1764000001070,
 ];

@@ -16,6 +16,7 @@ export { MeetingTabs } from './meeting/meeting-tabs.js';
 export { isPossible, stages, type MeetingAct, type MeetingState, type Stage } from './meeting/meeting.rules.js';
 export { whenOf, whereOf } from './meeting/meeting.view.js';
 export { paths as meetingPaths } from './meetings.paths.js';
+export { invite } from './people/inviting.js';
 export { MeetingPerson, type Capacity } from './people/meeting-person.entity.js';
 export { PeopleChanged } from './people/people.events.js';
 export { participantsOf, peopleList, type ListedPerson } from './people/people.queries.js';

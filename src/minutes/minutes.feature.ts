@@ -18,6 +18,8 @@ export const minutesFeature: Feature = {
     { kind: 'session.belowQuorum', channels: [] },
     { kind: 'record.review', channels: ['MAIL'] },
     { kind: 'record.returned', channels: ['MAIL'] },
+    { kind: 'record.deputy', channels: ['MAIL'] },
+    { kind: 'record.takenOver', channels: ['MAIL'] },
     { kind: 'minutes.signing', channels: ['MAIL'] },
     { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
   ],

@@ -22,6 +22,7 @@ import { PresenceQueries } from './presence/presence.queries.js';
 import { PresenceService } from './presence/presence.service.js';
 import { SelfCheckinController } from './presence/self-checkin.controller.js';
 import { CorrectionsController } from './record/corrections.controller.js';
+import { EntryForms } from './record/entry-forms.js';
 import { EntryService } from './record/entry.service.js';
 import { RecordController } from './record/record.controller.js';
 import { Erratum, MeetingRecord, RecordEntry, RecordEntryRevision } from './record/record.entity.js';
@@ -40,7 +41,10 @@ import { SessionPages } from './session/session.pages.js';
 import { SessionService } from './session/session.service.js';
 import { SittingQueries } from './session/sitting.queries.js';
 import { VoteController } from './votes/vote.controller.js';
-import { Vote } from './votes/vote.entity.js';
+import { RecordDeputy, RecordTakeover } from './takeover/takeover.entity.js';
+import { TakeoverController } from './takeover/takeover.controller.js';
+import { TakeoverService } from './takeover/takeover.service.js';
+import { Ballot, Vote } from './votes/vote.entity.js';
 import { VotePages } from './votes/vote.pages.js';
 import { VoteQueries } from './votes/vote.queries.js';
 import { VoteService } from './votes/vote.service.js';
@@ -49,6 +53,9 @@ const entities = [
   PresenceEvent,
   Deviation,
   Vote,
+  Ballot,
+  RecordDeputy,
+  RecordTakeover,
   MeetingRecord,
   RecordEntry,
   RecordEntryRevision,
@@ -70,7 +77,17 @@ const sitting = [
   VoteQueries,
   VotePages,
 ];
-const writing = [EntryService, ReviewService, RecordQueries, RecordPages, ReviewPages, RecordPapers, ClosingService];
+const writing = [
+  EntryService,
+  EntryForms,
+  TakeoverService,
+  ReviewService,
+  RecordQueries,
+  RecordPages,
+  ReviewPages,
+  RecordPapers,
+  ClosingService,
+];
 const issuing = [SittingTabs, MinutesService, MinutesPages, MinutesPaperSource];
 const finding = [SpeechSearch, MinutesSearch, IndexRecord];
 
@@ -87,6 +104,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     VoteController,
     ClosingController,
     RecordController,
+    TakeoverController,
     CorrectionsController,
     ReviewController,
     MinutesController,

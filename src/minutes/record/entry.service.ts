@@ -4,12 +4,17 @@ import { Stale } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotAllowed, Refused } from '../../platform/web/errors.js';
+import { Texts } from '../../platform/text/texts.js';
+import { refuse, Refused } from '../../platform/web/errors.js';
 import { Meeting } from '../../meetings/meetings.js';
 import { Decision } from '../decisions/decision.entity.js';
+import { Deviation } from '../session/deviation.entity.js';
+import { sittingIn } from '../session/sitting.queries.js';
+import { recordToWrite, takeOver } from '../takeover/take-over.js';
 import type { DecisionForm, EntryForm } from './record.form.js';
-import { MeetingRecord, RecordEntry, RecordEntryRevision } from './record.entity.js';
-import { mayWrite } from './record.rules.js';
+import { awaitedBefore } from './last-speaker.rules.js';
+import { RecordEntry, RecordEntryRevision } from './record.entity.js';
+import { isKeptVerbatim } from './record.rules.js';
 
 /** An entry as it is now kept. */
 export interface SavedEntry {
@@ -20,30 +25,39 @@ export interface SavedEntry {
 /** The recorder's writing: entries and decisions (S3.R2). */
 @Injectable()
 export class EntryService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly texts: Texts,
+  ) {}
 
   /**
    * Saves an entry, new or changed. A new one saved twice under its form's key is one entry; a changed one keeps its
-   * earlier wording. Throws `Stale` when somebody else changed it meanwhile.
+   * earlier wording. With `taking` the record is taken over first. Throws `Stale` when somebody else changed the entry
+   * or took the record over meanwhile, `Refused` when the chair speaks before his turn without a reason (P6).
    */
-  save(act: Act, meetingId: string, form: EntryForm, version: number): Promise<SavedEntry> {
+  save(act: Act, meetingId: string, form: EntryForm, version: number, taking = false): Promise<SavedEntry> {
     return this.unitOfWork.run(act, async (tx) => {
-      await writable(tx, act, meetingId);
+      if (taking) await takeOver(tx, await tx.lock(Meeting, meetingId));
+      const { record } = await recordToWrite(tx, meetingId);
       const known = await this.known(tx, meetingId, form);
       const speakerName = form.speakerName || (await nameOf(tx, meetingId, form.speakerId));
-      if (form.kind !== 'NOTE' && !speakerName)
-        throw new Refused({ key: 'minutes.record.noSpeaker', field: 'speakerName', source: 'S3.R1' });
-      const values = {
-        kind: form.kind,
-        speakerId: form.speakerId,
-        speakerName,
-        text: form.text,
-        changedAt: act.at,
-        changedById: act.who.id,
-      };
-      if (!known) return this.add(tx, meetingId, form, values);
+      const text = form.text || (form.kind === 'WAIVER' ? this.texts.t('sitting.lastSpeaker.waiver') : '');
+      refuse([
+        !text && { key: 'input.required', field: 'text' },
+        form.kind !== 'NOTE' &&
+          !speakerName && { key: 'minutes.record.noSpeaker', field: 'speakerName', source: 'S3.R1' },
+      ]);
+      const { kind, speakerId } = form;
+      const values = { kind, speakerId, speakerName, text, changedAt: act.at, changedById: act.who.id };
+      if (!known) {
+        await this.lastSpeaker(tx, meetingId, form);
+        return this.add(tx, meetingId, form, values);
+      }
       if (form.entryId && known.version !== version) throw new Stale('record_entry', known.id);
-      if (known.text === form.text && known.speakerName === speakerName && known.kind === form.kind) return known;
+      if (known.text === text && known.speakerName === speakerName && known.kind === kind) return known;
+      refuse([isKeptVerbatim(known, record) && { key: 'sitting.dissentKept', field: 'text', source: 'S5.D3' }]);
+      if (known.kind !== kind || known.speakerId !== speakerId)
+        await this.lastSpeaker(tx, meetingId, { ...form, itemId: known.itemId });
       await keepRevision(tx, known);
       await tx.change(RecordEntry, known, values);
       return { id: known.id, version: known.version + 1 };
@@ -53,7 +67,7 @@ export class EntryService {
   /** Adds or changes a decision of the meeting. */
   decide(act: Act, meetingId: string, form: DecisionForm, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await writable(tx, act, meetingId);
+      await recordToWrite(tx, meetingId);
       const { decisionId, ...values } = form;
       const kept = { ...values, measure: form.measure || null };
       if (decisionId) {
@@ -66,6 +80,21 @@ export class EntryService {
       await tx.insert(Decision, { id, meetingId, ...kept, position: all.length + 1, state: 'OPEN', createdAt: act.at });
       return id;
     });
+  }
+
+  /** P6: the chair's opinion on a major item waits for the others, or its reason is kept as a deviation. */
+  private async lastSpeaker(tx: Tx, meetingId: string, form: EntryForm): Promise<void> {
+    const sitting = await sittingIn(tx, meetingId);
+    const entries = await tx.find(RecordEntry, { meetingId });
+    const item = sitting.items.find((one) => one.id === form.itemId);
+    const awaited = awaitedBefore(form, item, { ...sitting.meeting, ...sitting, entries }, tx.act.at);
+    if (!awaited.length) return;
+    const reason = form.overrideReason;
+    const args = { names: awaited.join('、') };
+    if (!reason) throw new Refused({ key: 'sitting.lastSpeaker.early', args, field: 'overrideReason', source: 'P6' });
+    const deviation = { id: newId(), meetingId, itemId: form.itemId, kind: 'LAST_SPEAKER' as const, reason };
+    await tx.insert(Deviation, { ...deviation, at: tx.act.at, enteredById: tx.act.who.id });
+    tx.audit({ act: 'record.lastSpeakerOverride', subject: 'meeting', id: meetingId, detail: { ...args, reason } });
   }
 
   private async known(tx: Tx, meetingId: string, form: EntryForm): Promise<RecordEntry | undefined> {
@@ -92,13 +121,6 @@ export class EntryService {
     });
     return { id, version: 1 };
   }
-}
-
-async function writable(tx: Tx, act: Act, meetingId: string): Promise<void> {
-  await tx.lock(Meeting, meetingId);
-  const record = await tx.one(MeetingRecord, { meetingId });
-  if (act.who.id !== record.recorderId) throw new NotAllowed('only the recorder writes');
-  if (!mayWrite(act, record)) throw new Refused({ key: 'minutes.record.frozen', source: 'S3.R4' });
 }
 
 async function nameOf(tx: Tx, meetingId: string, personId: string | null): Promise<string> {

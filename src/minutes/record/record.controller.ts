@@ -42,7 +42,7 @@ export class RecordController {
   ): Promise<Page | SeeOther | object> {
     if (form.intent === 'autosave' && form.ok) return this.service.save(act, id, form.value, form.version);
     return this.forms.handle(act, form, {
-      run: (a, value) => this.service.save(a, id, value, form.version),
+      run: (a, value) => this.service.save(a, id, value, form.version, form.intent === 'takeover'),
       landing: () => paths.record(id),
       said: () => ({ text: this.texts.t('minutes.record.saved') }),
       again: (entry) => this.pages.show(act, id, { entry: form.value.entryId ?? undefined }, { entry }),

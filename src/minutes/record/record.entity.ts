@@ -20,8 +20,8 @@ export class MeetingRecord {
   @Version() version: number;
 }
 
-/** 汇报, 发言, 不同意见, 其他. */
-export const entryKinds = ['REPORT', 'SPEECH', 'DISSENT', 'NOTE'] as const;
+/** 汇报, 发言, 不同意见, 主持 (moderating remarks), 无意见 (waived his turn), 其他. */
+export const entryKinds = ['REPORT', 'SPEECH', 'DISSENT', 'MODERATION', 'WAIVER', 'NOTE'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One entry of the record, as it now reads; earlier wordings stay in `record_entry_revision`. */

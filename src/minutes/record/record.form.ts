@@ -13,7 +13,8 @@ export class EntryForm {
   @ChoiceField(entryKinds) kind: EntryKind;
   @IdField({ optional: true }) speakerId: string | null;
   @LineField({ optional: true, max: 60 }) speakerName: string;
-  @AreaField({ max: longestEntry }) text: string;
+  @AreaField({ optional: true, max: longestEntry }) text: string;
+  @LineField({ optional: true }) overrideReason: string;
 }
 
 @FormTexts('minutes.record.decision')

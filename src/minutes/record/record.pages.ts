@@ -12,8 +12,10 @@ import { crumbsOf } from '../presence/checkin.pages.js';
 import { attendanceWords } from '../presence/presence.view.js';
 import { attendances, SittingQueries, type Sitting } from '../session/sitting.queries.js';
 import { VoteQueries } from '../votes/vote.queries.js';
-import { entryKinds } from './record.entity.js';
-import { DecisionForm, EntryForm } from './record.form.js';
+import type { DeputyForm } from '../takeover/takeover.form.js';
+import { takeoverView } from '../takeover/takeover.view.js';
+import { EntryForms } from './entry-forms.js';
+import type { DecisionForm, EntryForm } from './record.form.js';
 import { RecordQueries, type RecordContent } from './record.queries.js';
 import { mayReadRecord, mayWrite } from './record.rules.js';
 
@@ -21,6 +23,7 @@ import { mayReadRecord, mayWrite } from './record.rules.js';
 export interface RecordAgain {
   entry?: Submitted<EntryForm>;
   decision?: Submitted<DecisionForm>;
+  deputy?: Submitted<DeputyForm>;
 }
 
 /** What is edited in place: an entry or a decision. */
@@ -36,6 +39,7 @@ export class RecordPages {
     private readonly sittings: SittingQueries,
     private readonly queries: RecordQueries,
     private readonly votes: VoteQueries,
+    private readonly entries: EntryForms,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
@@ -44,6 +48,7 @@ export class RecordPages {
     const { sitting, content } = await this.read(act, id);
     const writing = mayWrite(act, content.record);
     const votes = await this.votes.ofMeeting(id);
+    const ask = { id, sitting, content, writing };
     const units = writing ? await this.queries.units() : [];
     const options = {
       people: peopleOptions(sitting),
@@ -53,6 +58,7 @@ export class RecordPages {
       item,
       outcomeText: item?.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
       votes: votes.filter((vote) => vote.itemId === item?.id),
+      overrides: content.overrides.filter((override) => override.itemId === item?.id),
       entries: content.entries
         .filter((entry) => entry.itemId === (item?.id ?? null))
         .map((entry) => ({
@@ -69,8 +75,15 @@ export class RecordPages {
       items: items.filter((group) => group.item || group.entries.length || group.decisions.length || writing),
       writing,
       lacking: writing ? this.queries.lacking(sitting, content).map((one) => this.verdict(one)) : [],
-      entry: writing ? this.entryForm(id, sitting, content, options.people, editing, again) : undefined,
-      decision: writing ? this.decisionForm(id, sitting, content, options, editing, again) : undefined,
+      entry:
+        writing || again.entry?.conflict ? this.entries.entry(ask, options.people, editing, again.entry) : undefined,
+      decision:
+        writing || again.decision?.conflict ? this.entries.decision(ask, options, editing, again.decision) : undefined,
+      takeover: takeoverView(act, sitting.meeting, content, {
+        formViews: this.formViews,
+        texts: this.texts,
+        again: again.deputy,
+      }),
       urls: {
         submit: `${paths.record(id)}/submission`,
         paper: paths.recordPaper(id),
@@ -111,71 +124,6 @@ export class RecordPages {
 
   private verdict(refusal: { key: string; args?: Record<string, string | number>; source?: string }) {
     return { kind: 'wait', text: this.texts.t(refusal.key, refusal.args), source: refusal.source };
-  }
-
-  private entryForm(
-    id: string,
-    sitting: Sitting,
-    content: RecordContent,
-    people: OptionView[],
-    editing: Editing,
-    again: RecordAgain,
-  ) {
-    const entry = content.entries.find((one) => one.id === editing.entry);
-    const open =
-      sitting.items.find((item) => item.startedAt && !item.endedAt) ?? sitting.items.findLast((item) => item.startedAt);
-    const values = entry
-      ? { ...entry, entryId: entry.id }
-      : { kind: 'SPEECH' as const, itemId: open?.id ?? null, clientKey: randomToken() };
-    const form = this.formViews.view({
-      form: EntryForm,
-      action: `${paths.record(id)}/entries`,
-      values: { ...values, position: undefined } as never,
-      options: {
-        kind: entryKinds.map((value) => ({ value, label: this.texts.t(`minutes.entry.${value}`) })),
-        speakerId: people,
-        itemId: sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` })),
-      },
-      again: again.entry,
-      version: entry?.version,
-      prefix: 'entry',
-    });
-    const conflict =
-      again.entry?.conflict && entry
-        ? [
-            {
-              label: this.texts.t('minutes.record.entry.text.label'),
-              theirs: entry.text,
-              mine: form.fields.text!.value,
-            },
-          ]
-        : undefined;
-    return { form, conflict, editing: entry };
-  }
-
-  private decisionForm(
-    id: string,
-    sitting: Sitting,
-    content: RecordContent,
-    options: { people: OptionView[]; units: OptionView[] },
-    editing: Editing,
-    again: RecordAgain,
-  ) {
-    const decision = content.decisions.find((one) => one.id === editing.decision);
-    const form = this.formViews.view({
-      form: DecisionForm,
-      action: `${paths.record(id)}/decisions`,
-      values: decision ? { ...decision, decisionId: decision.id } : {},
-      options: {
-        ownerId: options.people,
-        leadUnitId: options.units,
-        itemId: sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` })),
-      },
-      again: again.decision,
-      version: decision?.version,
-      prefix: 'decision',
-    });
-    return { form, editing: decision };
   }
 }
 

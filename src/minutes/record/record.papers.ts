@@ -72,7 +72,7 @@ export class RecordPapers {
         presenter: item.presenterName ?? undefined,
         report: content.entries.filter((e) => e.itemId === item.id && e.kind === 'REPORT').map((e) => e.text),
         speeches: content.entries
-          .filter((e) => e.itemId === item.id && e.kind === 'SPEECH')
+          .filter((e) => e.itemId === item.id && ['SPEECH', 'MODERATION', 'WAIVER'].includes(e.kind))
           .map((e) => ({ speaker: e.speakerName, words: e.text })),
         dissents: content.entries
           .filter((e) => e.itemId === item.id && e.kind === 'DISSENT')
@@ -85,7 +85,7 @@ export class RecordPapers {
             for: vote.yes,
             against: vote.no,
             abstained: vote.abstain,
-            result: this.texts.t(vote.passed ? 'minutes.vote.passed' : 'minutes.vote.notPassed'),
+            result: vote.result,
           })),
         decisions: content.decisions
           .filter((decision) => decision.itemId === item.id)

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { Decision } from '../decisions/decision.entity.js';
+import type { RecordTakeover } from '../takeover/takeover.entity.js';
 import type { Erratum, MeetingRecord, RecordEntry } from './record.entity.js';
 import type { Sitting } from '../session/sitting.queries.js';
 import { missing } from './record.rules.js';
@@ -12,19 +13,32 @@ export type DecisionRow = Decision & { leadUnitName: string | null; ownerName: s
 
 export type ErratumRow = Erratum & { proposedByName: string; decidedByName: string | null };
 
+export type TakeoverRow = RecordTakeover & { fromName: string; toName: string };
+
 /** What a record holds beside what flows in from the sitting. */
 export interface RecordContent {
-  record: MeetingRecord & { recorderName: string; approvedByName: string | null };
+  record: MeetingRecord & {
+    recorderName: string;
+    approvedByName: string | null;
+    deputyId: string | null;
+    deputyName: string | null;
+  };
   entries: RecordEntry[];
   decisions: DecisionRow[];
   errata: ErratumRow[];
+  /** From whom to whom the record passed, oldest first. */
+  takeovers: TakeoverRow[];
+  /** Why the chair spoke before others, by item (P6). */
+  overrides: { itemId: string; reason: string }[];
 }
 
 /** The content of a meeting's record, inside a transaction or for a page; undefined before the sitting opened. */
 export async function contentOf(rows: Rows, meetingId: string): Promise<RecordContent | undefined> {
   const [record] = await rows<RecordContent['record']>(
-    `SELECT r.*, p.name AS recorderName, a.name AS approvedByName FROM meeting_record r
-     JOIN person p ON p.id = r.recorderId LEFT JOIN person a ON a.id = r.approvedById WHERE r.meetingId = ?`,
+    `SELECT r.*, p.name AS recorderName, a.name AS approvedByName, d.personId AS deputyId, s.name AS deputyName
+     FROM meeting_record r JOIN person p ON p.id = r.recorderId LEFT JOIN person a ON a.id = r.approvedById
+     LEFT JOIN record_deputy d ON d.meetingId = r.meetingId LEFT JOIN person s ON s.id = d.personId
+     WHERE r.meetingId = ?`,
     [meetingId],
   );
   if (!record) return undefined;
@@ -43,7 +57,16 @@ export async function contentOf(rows: Rows, meetingId: string): Promise<RecordCo
      JOIN person p ON p.id = e.proposedById LEFT JOIN person a ON a.id = e.decidedById WHERE e.meetingId = ? ORDER BY e.number`,
     [meetingId],
   );
-  return { record, entries, decisions, errata };
+  const takeovers = await rows<TakeoverRow>(
+    `SELECT t.*, f.name AS fromName, p.name AS toName FROM record_takeover t JOIN person f ON f.id = t.fromId
+     JOIN person p ON p.id = t.toId WHERE t.meetingId = ? ORDER BY t.at, t.id`,
+    [meetingId],
+  );
+  const overrides = await rows<RecordContent['overrides'][number]>(
+    "SELECT itemId, reason FROM deviation WHERE meetingId = ? AND kind = 'LAST_SPEAKER' ORDER BY at, id",
+    [meetingId],
+  );
+  return { record, entries, decisions, errata, takeovers, overrides };
 }
 
 /** What keeps a record from its review; on a page and, read again, in the transaction (Q51). */

@@ -7,6 +7,11 @@ export interface RecordFacts {
   recorderId: string;
 }
 
+interface Readable extends RecordFacts {
+  /** The second recorder, if one is named. */
+  deputyId?: string | null;
+}
+
 export interface CompletenessFacts {
   items: readonly { id: string; position: number; title: string; outcome: string | null; startedAt: string | null }[];
   entries: readonly { itemId: string | null; kind: string; speakerName: string; text: string }[];
@@ -24,6 +29,11 @@ export const recordActs = {
 /** Whether the recorder may still write. */
 export function isWritable(record: RecordFacts): boolean {
   return record.state === 'DRAFT' || record.state === 'RETURNED';
+}
+
+/** A dissenting opinion that was once submitted stays word for word; what is wrong with it is corrected beside it. */
+export function isKeptVerbatim(entry: { kind: string }, record: { submittedAt: string | null }): boolean {
+  return entry.kind === 'DISSENT' && record.submittedAt !== null;
 }
 
 /** Only the recorder writes (S2.O6). */
@@ -73,11 +83,11 @@ export function contentHash(content: unknown): string {
 /** Before approval the drafting circle alone reads it; afterwards also who was invited (wishes 5, S3.R3). */
 export function mayReadRecord(
   act: Act,
-  record: RecordFacts,
+  record: Readable,
   meeting: { chairId: string | null; organizerId: string; convenerId: string | null },
   invited: boolean,
 ): boolean {
-  const circle = [record.recorderId, meeting.chairId, meeting.organizerId, meeting.convenerId];
+  const circle = [record.recorderId, record.deputyId, meeting.chairId, meeting.organizerId, meeting.convenerId];
   const delegated = meeting.chairId !== null && act.who.delegateOf.includes(meeting.chairId);
   if (circle.includes(act.who.id) || delegated) return true;
   return record.state === 'APPROVED' && (invited || act.who.roles.has('ARCHIVIST') || act.who.roles.has('OVERSIGHT'));

@@ -1,4 +1,5 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -8,6 +9,7 @@ import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
+import { ballotsOf } from './ballot.rules.js';
 import { VoteForm } from './vote.form.js';
 import { VotePages } from './vote.pages.js';
 import { VoteService } from './vote.service.js';
@@ -33,12 +35,14 @@ export class VoteController {
     @Doing() act: Act,
     @Param('meeting') id: string,
     @Form(VoteForm) form: Submitted<VoteForm>,
+    @Req() request: Request,
   ): Promise<Page | SeeOther> {
+    const ballots = ballotsOf(request.body);
     return this.forms.handle(act, form, {
-      run: (a, value) => this.service.count(a, id, value),
+      run: (a, value) => this.service.count(a, id, value, ballots),
       landing: () => paths.session(id),
       said: () => ({ text: this.texts.t('minutes.vote.counted') }),
-      again: (again) => this.pages.show(act, id, String(again.typed.itemId ?? ''), again),
+      again: (again) => this.pages.show(act, id, String(again.typed.itemId ?? ''), again, ballots),
     });
   }
 }

@@ -1,4 +1,6 @@
-import { At, Code, Flag, Id, Int, Ref, Text } from '../../platform/database/columns.js';
+import { PrimaryColumn } from 'typeorm';
+import { At, Code, Flag, Id, Int, Ref, Text, types } from '../../platform/database/columns.js';
+import type { Choice } from './ballot.rules.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** One vote on one item; its result is computed, never typed (P3, P5). */
@@ -18,4 +20,12 @@ export class Vote {
   @Flag() passed: boolean;
   @At() at: string;
   @Ref() enteredById: string;
+}
+
+/** How one member voted, of a vote by name only; a secret vote keeps nothing of who voted how. */
+@Stored('ballot')
+export class Ballot {
+  @PrimaryColumn(types.id) voteId: string;
+  @PrimaryColumn(types.id) personId: string;
+  @Code() choice: Choice;
 }

@@ -8,7 +8,7 @@ export class VoteForm {
   @IdField({ hidden: true }) itemId: string;
   @LineField() question: string;
   @ChoiceField(voteMethods) method: (typeof voteMethods)[number];
-  @WholeField(0, 2000) yes: number;
-  @WholeField(0, 2000) no: number;
-  @WholeField(0, 2000) abstain: number;
+  @WholeField(0, 2000, { optional: true }) yes: number | null;
+  @WholeField(0, 2000, { optional: true }) no: number | null;
+  @WholeField(0, 2000, { optional: true }) abstain: number | null;
 }

@@ -2,21 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { NotAllowed, refuse, Refused, type Refusal } from '../../platform/web/errors.js';
 import { Meeting } from '../../meetings/meetings.js';
 import { presides, records } from '../session/session.rules.js';
 import { quorumAt, sittingIn } from '../session/sitting.queries.js';
-import { countFault, isPassed, isQuorate } from './quorum.rules.js';
+import { presentAt } from '../presence/presence.rules.js';
+import { ballotRefusals, counted, type Choice } from './ballot.rules.js';
+import { countFault, isPassed, isQuorate, isQuorateForPersonnel, type Count, type Quorum } from './quorum.rules.js';
 import type { VoteForm } from './vote.form.js';
-import { Vote } from './vote.entity.js';
+import { Ballot, Vote } from './vote.entity.js';
 
 /** Counts votes, item by item (P1–P5). The result is computed. */
 @Injectable()
 export class VoteService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Refused without a quorum, for an item that is not open, and when votes and voters do not agree. */
-  count(act: Act, id: string, form: VoteForm): Promise<string> {
+  /**
+   * Refused without a quorum, for an item that is not open, and when votes and voters do not agree. A vote by name is
+   * counted from its ballots; nobody votes who is absent or no member, and nobody for him.
+   */
+  count(act: Act, id: string, form: VoteForm, ballots: Map<string, Choice> = new Map()): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       await tx.lock(Meeting, id);
       const sitting = await sittingIn(tx, id);
@@ -26,13 +31,16 @@ export class VoteService {
         throw new Refused({ key: 'minutes.vote.itemNotOpen', source: 'P5' });
       }
       const quorum = quorumAt(sitting, act.at);
-      const fault = countFault(form, quorum.present);
+      const { question, method } = form;
+      const named = method === 'NAMED';
+      const { yes, no, abstain } = named ? counted(ballots) : typedCount(form);
+      const fault = countFault({ yes, no, abstain }, quorum.present);
       refuse([
-        !isQuorate(quorum) && { key: 'minutes.vote.belowQuorum', args: { ...quorum }, source: 'P1' },
-        fault !== undefined && { key: fault, args: { voters: quorum.present }, field: 'yes', source: 'P4' },
+        ...quorumRefusals(item, quorum),
+        ...(named ? ballotRefusals(ballots, sitting.people, presentAt(sitting.events, act.at)) : []),
+        !named && fault !== undefined && { key: fault, args: { voters: quorum.present }, field: 'yes', source: 'P4' },
       ]);
-      const { question, method, yes, no, abstain } = form;
-      const passed = isPassed(form, quorum.due);
+      const passed = isPassed({ yes, no, abstain }, quorum.due);
       const vote = {
         id: newId(),
         meetingId: id,
@@ -46,6 +54,11 @@ export class VoteService {
         passed,
       };
       await tx.insert(Vote, { ...vote, at: act.at, enteredById: act.who.id });
+      if (named)
+        await tx.insert(
+          Ballot,
+          [...ballots].map(([personId, choice]) => ({ voteId: vote.id, personId, choice })),
+        );
       tx.audit({
         act: 'vote.count',
         subject: 'meeting',
@@ -55,4 +68,20 @@ export class VoteService {
       return id;
     });
   }
+}
+
+/** P1, and P2 for the appointment or removal of cadres. */
+function quorumRefusals(item: { isPersonnel: boolean | number }, quorum: Quorum): (Refusal | false)[] {
+  const args = { ...quorum };
+  return [
+    !isQuorate(quorum) && { key: 'minutes.vote.belowQuorum', args, source: 'P1' },
+    Boolean(item.isPersonnel) &&
+      !isQuorateForPersonnel(quorum) && { key: 'minutes.session.belowTwoThirds', args, source: 'P2' },
+  ];
+}
+
+function typedCount({ yes, no, abstain }: VoteForm): Count {
+  if (yes === null || no === null || abstain === null)
+    throw new Refused({ key: 'sitting.vote.noCount', field: yes === null ? 'yes' : no === null ? 'no' : 'abstain' });
+  return { yes, no, abstain };
 }

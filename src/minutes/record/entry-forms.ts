@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Texts } from '../../platform/text/texts.js';
+import type { OptionView } from '../../platform/web/form-view.js';
+import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { randomToken } from '../../platform/web/tokens.js';
+import { paths } from '../minutes.paths.js';
+import type { Sitting } from '../session/sitting.queries.js';
+import { entryKinds } from './record.entity.js';
+import { DecisionForm, EntryForm } from './record.form.js';
+import type { RecordContent } from './record.queries.js';
+
+interface Asked {
+  id: string;
+  sitting: Sitting;
+  content: RecordContent;
+  /** False for whom the record was taken from, whose text comes back once more. */
+  writing: boolean;
+}
+
+/** The recorder's two forms: an entry, and a decision. */
+@Injectable()
+export class EntryForms {
+  constructor(
+    private readonly formViews: FormViews,
+    private readonly texts: Texts,
+  ) {}
+
+  entry(asked: Asked, people: OptionView[], editing: { entry?: string }, again?: Submitted<EntryForm>) {
+    const { id, sitting, content, writing } = asked;
+    const entry = content.entries.find((one) => one.id === editing.entry);
+    const open =
+      sitting.items.find((item) => item.startedAt && !item.endedAt) ?? sitting.items.findLast((item) => item.startedAt);
+    const values = entry
+      ? { ...entry, entryId: entry.id }
+      : { kind: 'SPEECH' as const, itemId: open?.id ?? null, clientKey: randomToken() };
+    const form = this.formViews.view({
+      form: EntryForm,
+      action: `${paths.record(id)}/entries`,
+      values: { ...values, position: undefined } as never,
+      options: {
+        kind: entryKinds.map((value) => ({ value, label: this.texts.t(`minutes.entry.${value}`) })),
+        speakerId: people,
+        itemId: this.items(sitting),
+      },
+      again,
+      version: entry?.version,
+      prefix: 'entry',
+    });
+    const label = this.texts.t('minutes.record.entry.text.label');
+    const conflict = again?.conflict
+      ? [{ label, theirs: entry?.text ?? '', mine: form.fields.text!.value }]
+      : undefined;
+    const major = Boolean(sitting.meeting.isMajor) || sitting.items.some((item) => item.isMajor);
+    return { form, conflict, editing: entry, mayOverride: major, taking: !writing };
+  }
+
+  decision(
+    asked: Asked,
+    options: { people: OptionView[]; units: OptionView[] },
+    editing: { decision?: string },
+    again?: Submitted<DecisionForm>,
+  ) {
+    const { id, sitting, content } = asked;
+    const decision = content.decisions.find((one) => one.id === editing.decision);
+    const form = this.formViews.view({
+      form: DecisionForm,
+      action: `${paths.record(id)}/decisions`,
+      values: decision ? { ...decision, decisionId: decision.id } : {},
+      options: { ownerId: options.people, leadUnitId: options.units, itemId: this.items(sitting) },
+      again,
+      version: decision?.version,
+      prefix: 'decision',
+    });
+    const theirs = { text: decision?.text, measure: decision?.measure };
+    return { form, conflict: this.formViews.conflict(again, theirs), editing: decision };
+  }
+
+  private items(sitting: Sitting): OptionView[] {
+    return sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` }));
+  }
+}

@@ -1,0 +1,47 @@
+import { ballotRefusals, ballotsOf, counted, type Choice } from './ballot.rules.js';
+
+const voters = [
+  { personId: 'a', name: '甲', capacity: 'MEMBER' },
+  { personId: 'b', name: '乙', capacity: 'MEMBER' },
+  { personId: 'away', name: '丙', capacity: 'MEMBER' },
+  { personId: 'sub', name: '丁', capacity: 'NON_VOTING' },
+];
+const present = new Set(['a', 'b', 'sub']);
+
+test.each<[string, [string, Choice][], string[]]>([
+  [
+    'every member present votes',
+    [
+      ['a', 'YES'],
+      ['b', 'NO'],
+    ],
+    [],
+  ],
+  ['one has not voted', [['a', 'YES']], ['sitting.vote.missingBallot']],
+  [
+    'an absent member',
+    [
+      ['a', 'YES'],
+      ['b', 'NO'],
+      ['away', 'YES'],
+    ],
+    ['sitting.vote.absent'],
+  ],
+  [
+    'a substitute',
+    [
+      ['a', 'YES'],
+      ['b', 'NO'],
+      ['sub', 'YES'],
+    ],
+    ['sitting.vote.notVoting'],
+  ],
+])('named ballots when %s (P4)', (_, ballots, expected) => {
+  expect(ballotRefusals(new Map(ballots), voters, present).map((one) => one.key)).toEqual(expected);
+});
+
+test('ballots are read by person and counted', () => {
+  const ballots = ballotsOf({ 'ballot:a': 'YES', 'ballot:b': 'ABSTAIN', 'ballot:c': 'MAYBE', question: 'YES' });
+  expect([...ballots.keys()]).toEqual(['a', 'b']);
+  expect(counted(ballots)).toEqual({ yes: 1, no: 0, abstain: 1 });
+});
