@@ -1,6 +1,7 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { ArchiveSearch } from './filing/archive-search.js';
+import { DemoFilings } from './demo/demo-filings.js';
 import { filingStates } from './filing/filing.rules.js';
 import { MakePackage } from './filing/package.handler.js';
 import { PackageVerifier } from './filing/package.verifier.js';
@@ -16,5 +17,6 @@ export const archiveFeature: Feature = {
   todos: ['archiveReceive', 'archiveAgain'],
   searches: [ArchiveSearch],
   verifiers: [PackageVerifier],
+  stories: [DemoFilings],
   states: [filingStates],
 };

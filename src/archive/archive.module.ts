@@ -12,6 +12,7 @@ import { ArchiveSearch } from './filing/archive-search.js';
 import { ArchivedPapers } from './filing/archived-papers.js';
 import { FilingController } from './filing/filing.controller.js';
 import { FilingPages } from './filing/filing.pages.js';
+import { DemoFilings } from './demo/demo-filings.js';
 import { FilingService } from './filing/filing.service.js';
 import { PackageController } from './filing/package.controller.js';
 import { MakePackage } from './filing/package.handler.js';
@@ -31,6 +32,7 @@ import { PackageVerifier } from './filing/package.verifier.js';
   controllers: [PackageController, FilingController],
   providers: [
     FilingService,
+    DemoFilings,
     FilingPages,
     MakePackage,
     PackageSources,

@@ -6,7 +6,7 @@ export const demo = new Command('demo')
   .description('Make the demo organ in an empty database.')
   .option('--json', 'print its people as JSON: username, password, name, post, roles')
   .action(async ({ json }: { json?: boolean }) => {
-    await withApplication((application) => application.get(DemoOrgan).make()).catch((error: unknown) => {
+    await withApplication((application) => application.get(DemoOrgan).makeWithStory()).catch((error: unknown) => {
       throw error instanceof NotEmpty ? new CommandRefused(error.message) : error;
     });
     const people = demoPeople.map(({ userName, name, post, roles }) => ({

@@ -4,6 +4,7 @@ import { Declares } from '../platform/feature/feature.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { MinutesModule } from '../minutes/minutes.module.js';
 import { evaluationFeature } from './evaluation.feature.js';
+import { DemoEvaluations } from './demo/demo-evaluations.js';
 import { EvaluationTabs } from './evaluation.tabs.js';
 import { EvaluationController } from './report/evaluation.controller.js';
 import { Evaluation } from './report/evaluation.entity.js';
@@ -25,6 +26,6 @@ const report = [EvaluationQueries, EvaluationReader, EvaluationPages, Evaluation
 @Module({
   imports: [MeetingsModule, MinutesModule, TypeOrmModule.forFeature([Survey, SurveyToken, SurveyAnswer, Evaluation])],
   controllers: [SurveyController, EvaluationController],
-  providers: [...survey, ...report, OpenEvaluation, RemindEvaluation, EvaluationTabs],
+  providers: [...survey, ...report, OpenEvaluation, RemindEvaluation, EvaluationTabs, DemoEvaluations],
 })
 export class EvaluationModule {}

@@ -5,6 +5,7 @@ import { MeetingSubmitted, MeetingWithdrawn } from './application/application.ev
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
+import { DemoApplications } from './demo/demo-applications.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { PeopleChanged } from './people/people.events.js';
@@ -42,4 +43,5 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [meetingStateTable, stepStateTable],
+  stories: [DemoApplications],
 };

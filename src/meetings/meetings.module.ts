@@ -47,6 +47,7 @@ import { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity
 import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
+import { DemoApplications } from './demo/demo-applications.js';
 import { meetingsFeature } from './meetings.feature.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
@@ -110,7 +111,7 @@ const controllers = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
   controllers,
-  providers: [...application, ...approval, ...preparation, ...settings, ...overview, ...meeting],
+  providers: [DemoApplications, ...application, ...approval, ...preparation, ...settings, ...overview, ...meeting],
   exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates],
 })
 export class MeetingsModule {}

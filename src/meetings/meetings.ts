@@ -5,6 +5,8 @@ export { agendaRows, type AgendaRow } from './agenda/agenda.queries.js';
 export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
+export type { DemoMeeting } from './demo/plot.js';
+export { demoMeetings } from './demo/plots.js';
 export { refreshAudience } from './audience/meeting-audience.js';
 export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';

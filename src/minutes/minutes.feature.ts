@@ -1,5 +1,7 @@
 import { isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { DemoRecords } from './demo/demo-records.js';
+import { DemoSittings } from './demo/demo-sittings.js';
 import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
 import { minutesActs } from './minutes/minutes.rules.js';
 import { recordActs } from './record/record.rules.js';
@@ -24,6 +26,7 @@ export const minutesFeature: Feature = {
     { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
   ],
   todos: ['record', 'recordReview', 'erratum', 'closing', 'minutes', 'minutesSigning'],
+  stories: [DemoSittings, DemoRecords],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
     { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },

@@ -45,6 +45,8 @@ import { RecordDeputy, RecordTakeover } from './takeover/takeover.entity.js';
 import { TakeoverController } from './takeover/takeover.controller.js';
 import { TakeoverService } from './takeover/takeover.service.js';
 import { Ballot, Vote } from './votes/vote.entity.js';
+import { DemoRecords } from './demo/demo-records.js';
+import { DemoSittings } from './demo/demo-sittings.js';
 import { VotePages } from './votes/vote.pages.js';
 import { VoteQueries } from './votes/vote.queries.js';
 import { VoteService } from './votes/vote.service.js';
@@ -109,7 +111,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     ReviewController,
     MinutesController,
   ],
-  providers: [...sitting, ...writing, ...issuing, ...finding],
+  providers: [...sitting, ...writing, ...issuing, ...finding, DemoSittings, DemoRecords],
   exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
 })
 export class MinutesModule {}

@@ -1,5 +1,7 @@
 import { isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { DemoLedger } from './demo/demo-ledger.js';
+import { DemoNotices } from './demo/demo-notices.js';
 import { SendMail } from './mail/mail.handler.js';
 import { DeliverMessage } from './messages/deliver.handler.js';
 import { SendSms } from './messages/sms.handler.js';
@@ -34,5 +36,6 @@ export const notificationFeature: Feature = {
     { kind: 'leave.granted', channels: ['MAIL'] },
     { kind: 'leave.refused', channels: ['MAIL'] },
   ],
+  stories: [DemoNotices, DemoLedger],
   todos: ['call', 'notice', 'reply', 'leave', 'session'],
 };

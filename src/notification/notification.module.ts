@@ -41,6 +41,8 @@ import { ReplyService } from './replies/reply.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { Notice } from './notice/notice.entity.js';
 import { VerifyController } from './verify/verify.controller.js';
+import { DemoLedger } from './demo/demo-ledger.js';
+import { DemoNotices } from './demo/demo-notices.js';
 import { NoticeTabs } from './notification.tabs.js';
 import { notificationFeature } from './notification.feature.js';
 import { Leave, Reply, ReplyLink } from './replies/reply.entity.js';
@@ -59,6 +61,7 @@ const messages = [
 const notices = [Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice];
 const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadline, RemindMeeting];
 
+const demo = [DemoNotices, DemoLedger];
 const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, CallPages];
 
 /** Messages and inbox, notices, replies, changes. */
@@ -79,7 +82,7 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
     DeliveriesController,
     CallsController,
   ],
-  providers: [...messages, ...notices, ...replies, ...ledger, ChangeService, ChangePages, NoticeTabs],
+  providers: [...messages, ...notices, ...replies, ...ledger, ...demo, ChangeService, ChangePages, NoticeTabs],
   exports: [NoticePapers, NoticeQueries],
 })
 export class NotificationModule {}

@@ -1,5 +1,6 @@
 import { hasRole, isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { DemoDesks } from './demo/demo-desks.js';
 import { paths } from './organisation.paths.js';
 
 export const organisationFeature: Feature = {
@@ -17,4 +18,5 @@ export const organisationFeature: Feature = {
     { kind: 'account.granted', channels: ['MAIL'], compulsory: true },
   ],
   todos: ['grant'],
+  stories: [DemoDesks],
 };

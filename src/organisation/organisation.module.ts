@@ -49,7 +49,9 @@ import { SetupPages } from './setup/setup.pages.js';
 import { SetupService } from './setup/setup.service.js';
 import { PeopleImport } from './import/people-import.js';
 import { Delegation } from './delegations/delegation.entity.js';
+import { DemoDesks } from './demo/demo-desks.js';
 import { DemoOrgan } from './demo/demo-organ.js';
+import { DemoPlay } from './demo/demo-play.js';
 import { OrganRow } from './organ/organ.entity.js';
 import { StoredOrgan } from './organ/stored-organ.js';
 import { organisationFeature } from './organisation.feature.js';
@@ -116,7 +118,9 @@ import { Unit } from './units/unit.entity.js';
     DelegationsQueries,
     DelegationsService,
     ActivationService,
+    DemoDesks,
     DemoOrgan,
+    DemoPlay,
     Findings,
     FirstRun,
     OneTimeLinks,

@@ -26,6 +26,7 @@ import { Intake } from './files/intake.js';
 import { HealthController } from './health/health.controller.js';
 import { Handlers } from './jobs/handlers.js';
 import { Jobs } from './jobs/jobs.js';
+import { PastJobs } from './jobs/past-jobs.js';
 import { JobRunner } from './jobs/runner.js';
 import { BullWaker, InProcessWaker } from './jobs/wakers.js';
 import { Worker } from './jobs/worker.js';
@@ -75,6 +76,7 @@ const shared = [
   Listeners,
   Handlers,
   JobRunner,
+  PastJobs,
   Worker,
   Features,
   AuditVerifier,

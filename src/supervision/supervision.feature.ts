@@ -1,6 +1,8 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { RecheckTask } from './closure/recheck.handler.js';
+import { DemoCompletions } from './demo/demo-completions.js';
+import { DemoTasks } from './demo/demo-tasks.js';
 import { AssignTasks } from './followup/assign.handler.js';
 import { DecisionSearch } from './followup/decision-search.js';
 import { NudgeTask, RemindTask } from './followup/ladder.handlers.js';
@@ -44,5 +46,6 @@ export const supervisionFeature: Feature = {
     { kind: 'task.resumed', channels: ['MAIL'] },
   ],
   todos: ['taskSign', 'taskReport', 'taskContest', 'taskCheck', 'taskClose', 'taskExtension', 'taskRecheck'],
+  stories: [DemoTasks, DemoCompletions],
   states: [taskStates],
 };

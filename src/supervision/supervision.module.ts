@@ -19,6 +19,8 @@ import { DecisionTabs } from './decisions/decision.tabs.js';
 import { ExtensionController } from './extension/extension.controller.js';
 import { ExtensionPages } from './extension/extension.pages.js';
 import { ExtensionService } from './extension/extension.service.js';
+import { DemoCompletions } from './demo/demo-completions.js';
+import { DemoTasks } from './demo/demo-tasks.js';
 import { AssignTasks } from './followup/assign.handler.js';
 import { DecisionSearch } from './followup/decision-search.js';
 import { EvidenceIntake } from './followup/evidence-intake.js';
@@ -61,6 +63,6 @@ const decisions = [DecisionPages, DecisionQueries, DecisionTabs];
     ...[LedgerController, TasksController, TaskActsController, CompletionController, ClosureController],
     ...[ExtensionController, ContestController, HaltController, DecisionController],
   ],
-  providers: [...tasks, ...course, ...acts, ...lists, ...decisions],
+  providers: [...tasks, ...course, ...acts, ...lists, ...decisions, DemoTasks, DemoCompletions],
 })
 export class SupervisionModule {}

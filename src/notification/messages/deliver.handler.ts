@@ -13,6 +13,9 @@ import { Failures } from '../mail/failures.js';
 import type { Channel } from './channel.rules.js';
 import { Delivery, InboxEntry } from './message.entity.js';
 
+/** A request as the outbox keeps it; one of the demo organ's story is noted as sent, and nothing goes outside. */
+type Kept = MessageRequest & { rehearsed?: boolean; [key: string]: unknown };
+
 interface Addressee {
   id: string;
   email: string | null;
@@ -21,7 +24,7 @@ interface Addressee {
 
 /** Puts a message into each inbox and asks the channels of its kind to echo it (S3.N2). */
 @Injectable()
-export class DeliverMessage extends Handler<MessageRequest & { [key: string]: unknown }> {
+export class DeliverMessage extends Handler<Kept> {
   readonly name = messageHandler;
 
   constructor(
@@ -33,7 +36,7 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
     super();
   }
 
-  async handle(tx: Tx, job: Job<MessageRequest & { [key: string]: unknown }>): Promise<void> {
+  async handle(tx: Tx, job: Job<Kept>): Promise<void> {
     const request = job.payload;
     const kind = this.features.messages.get(request.kind);
     if (!kind) throw new Error(`No feature declares the message kind ${request.kind}.`);
@@ -44,12 +47,7 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
     await this.failures.unreached(tx, request.about.id, missing);
   }
 
-  private async deliver(
-    tx: Tx,
-    job: Job<MessageRequest & { [key: string]: unknown }>,
-    kind: MessageKind,
-    person: Addressee,
-  ): Promise<void> {
+  private async deliver(tx: Tx, job: Job<Kept>, kind: MessageKind, person: Addressee): Promise<void> {
     const request = job.payload;
     const id = newId();
     await tx.insert(InboxEntry, {
@@ -66,15 +64,15 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
       createdAt: tx.act.at,
     });
     for (const channel of kind.channels)
-      await this.echo(tx, { entryId: id, channel, person, subjectId: request.about.id });
+      await this.echo(tx, { entryId: id, channel, person, subjectId: request.about.id, rehearsed: request.rehearsed });
   }
 
   private async echo(
     tx: Tx,
-    echo: { entryId: string; channel: Channel; person: Addressee; subjectId: string },
+    echo: { entryId: string; channel: Channel; person: Addressee; subjectId: string; rehearsed?: boolean },
   ): Promise<void> {
-    const { channel, person } = echo;
-    const configured = channel === 'MAIL' ? this.config.smtpUrl : this.config.smsGatewayUrl;
+    const { channel, person, rehearsed } = echo;
+    const configured = rehearsed ?? (channel === 'MAIL' ? this.config.smtpUrl : this.config.smsGatewayUrl);
     const address = channel === 'MAIL' ? person.email : person.mobile;
     const id = newId();
     await tx.insert(Delivery, {
@@ -84,11 +82,11 @@ export class DeliverMessage extends Handler<MessageRequest & { [key: string]: un
       subjectId: echo.subjectId,
       channel,
       address,
-      state: !configured ? 'NOT_CONFIGURED' : address ? 'QUEUED' : 'FAILED',
+      state: !configured ? 'NOT_CONFIGURED' : !address ? 'FAILED' : rehearsed ? 'SENT' : 'QUEUED',
       detail: configured && !address ? 'noAddress' : null,
       changedAt: tx.act.at,
     });
-    if (configured && address) {
+    if (configured && address && !rehearsed) {
       await tx.later.job(channel === 'MAIL' ? 'notification.mail' : 'notification.sms', { kind: 'delivery', id });
     }
   }

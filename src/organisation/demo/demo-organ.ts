@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemAct } from '../../platform/access/act.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { addMinutes, type Instant } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { DemoParts } from '../../platform/feature/demo-parts.js';
@@ -15,23 +15,34 @@ import { hashPassword } from '../sign-in/passwords.js';
 import { Person } from '../people/person.entity.js';
 import { Unit } from '../units/unit.entity.js';
 import { demoOrgan, demoPassword, demoPeople, demoUnits, type DemoPerson } from './cast.js';
+import { DemoPlay, type Progress } from './demo-play.js';
+
+/** How long the organ has been there when its story begins. */
+const ageMinutes = 400 * 1440;
 
 /** Makes the demo organ in an empty database: units and people here, then what each module adds. */
 @Injectable()
 export class DemoOrgan {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly organ: StoredOrgan,
     private readonly parts: DemoParts,
+    private readonly play: DemoPlay,
   ) {}
 
-  /** Throws `NotEmpty`. */
-  async make(): Promise<void> {
-    if (await this.database.row('SELECT 1 FROM organ')) throw new NotEmpty('The database already holds an organ.');
+  /** Makes it and plays its story up to now. Throws `NotEmpty`. */
+  async makeWithStory(progress?: Progress): Promise<void> {
+    const now = this.clock.now();
+    await this.make(addMinutes(now, -ageMinutes));
+    await this.play.play(now, progress);
+  }
+
+  /** Makes what stands: units, people, rooms; no meetings yet. Throws `NotEmpty`. */
+  async make(at: Instant = this.clock.now()): Promise<void> {
+    if (this.organ.exists) throw new NotEmpty('The database already holds an organ.');
     const passwordHash = await hashPassword(demoPassword);
-    await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    await this.unitOfWork.run(systemAct(at), async (tx) => {
       await insertOrgan(tx, { ...demoOrgan, demo: true });
       const units = new Map<string, string>();
       for (const [rank, { code, name, shortName }] of demoUnits.entries()) {
@@ -50,7 +61,7 @@ export class DemoOrgan {
       tx.audit({ act: 'organ.demo', subject: 'organ', detail: { people: demoPeople.length } });
     });
     await this.organ.reload();
-    await this.parts.make();
+    await this.parts.make(at);
   }
 }
 

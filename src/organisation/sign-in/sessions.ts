@@ -9,8 +9,8 @@ import { Sessions } from '../../platform/web/sessions.port.js';
 import { Session } from './session.entity.js';
 import { aliveSince, needsTouch } from './sign-in.rules.js';
 
-interface Row {
-  touchedAt: string;
+/** A person as SQL gives him. */
+export interface PrincipalRow {
   id: string;
   name: string;
   post: string;
@@ -23,10 +23,13 @@ interface Row {
   delegators: string | null;
 }
 
-const sql = `SELECT s.touchedAt, p.id, p.name, p.post, p.unitId, u.name AS unitName, p.standing, p.clearance, c.mustChange,
+/** The columns of a principal, of person `p`, unit `u` and credential `c`; today's day twice. */
+export const principalColumns = `p.id, p.name, p.post, p.unitId, u.name AS unitName, p.standing, p.clearance, c.mustChange,
   (SELECT GROUP_CONCAT(g.role) FROM role_grant g WHERE g.personId = p.id) AS roles,
   (SELECT GROUP_CONCAT(d.delegatorId) FROM delegation d
-    WHERE d.delegateId = p.id AND d.endedAt IS NULL AND d.fromDay <= ? AND d.untilDay >= ?) AS delegators
+    WHERE d.delegateId = p.id AND d.endedAt IS NULL AND d.fromDay <= ? AND d.untilDay >= ?) AS delegators`;
+
+const sql = `SELECT s.touchedAt, ${principalColumns}
   FROM session s JOIN person p ON p.id = s.personId JOIN unit u ON u.id = p.unitId JOIN credential c ON c.personId = p.id
   WHERE s.hash = ? AND s.endedAt IS NULL AND s.touchedAt > ? AND s.createdAt > ? AND p.active = 1 AND c.admittedAt IS NOT NULL`;
 
@@ -43,7 +46,13 @@ export class StoredSessions extends Sessions {
   async person(hash: string, at: Instant, touch: boolean): Promise<Principal | undefined> {
     const alive = aliveSince(at);
     const today = localDateOf(at);
-    const row = await this.database.row<Row>(sql, [today, today, hash, alive.touched, alive.created]);
+    const row = await this.database.row<PrincipalRow & { touchedAt: string }>(sql, [
+      today,
+      today,
+      hash,
+      alive.touched,
+      alive.created,
+    ]);
     if (!row) return undefined;
     if (touch && needsTouch(row.touchedAt, at)) {
       await this.unitOfWork.run(systemAct(at), (tx) => tx.update(Session, { hash }, { touchedAt: at }));
@@ -52,7 +61,7 @@ export class StoredSessions extends Sessions {
   }
 }
 
-function principalOf(row: Row): Principal {
+export function principalOf(row: PrincipalRow): Principal {
   return {
     id: row.id,
     name: row.name,

@@ -16,6 +16,8 @@ export interface Act {
   /** Network address, for the audit. */
   from: string;
   once?: Once;
+  /** Part of the demo organ's story: nobody is woken, and what would go outside is noted as sent (pages.md §5). */
+  rehearsed?: true;
 }
 
 /** The acts of the system itself: reminders, sweeps, imports by command. */

@@ -55,14 +55,14 @@ export class UnitOfWork {
       await runner.connect();
       for (const statement of dialect.begin) await runner.query(statement);
       const manager = writer.createEntityManager(runner);
-      const later = new Later(manager, act.at, (event) => this.listeners.of(event));
+      const later = new Later(manager, act.at, (event) => this.listeners.of(event), act.rehearsed);
       const tx = new Tx(act, manager, dialect, later, new Todos(manager, act.at));
       await claimForm(manager, act);
       const result = await work(tx);
       if (act.once) await manager.update(FormKey, { token: act.once.token }, { landing: act.once.landing(result) });
       await appendAudit(manager, dialect, act, tx.audits);
       await runner.query('COMMIT');
-      if (later.woken.length) this.waker.wake(later.woken);
+      if (later.woken.length && !act.rehearsed) this.waker.wake(later.woken);
       return result;
     } catch (error) {
       await rollback(runner);

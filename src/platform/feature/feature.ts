@@ -5,6 +5,7 @@ import type { Verifier } from './verifier.js';
 import type { AnyHandler } from '../jobs/handler.js';
 import type { SearchSource } from '../search/search-source.js';
 import type { DemoPart } from './demo-part.js';
+import type { DemoStory } from './story.js';
 
 /** May this role do this? Declared at routes by name; what it may do to *this object* is asked of the rules. */
 export type Policy = (person: Principal) => boolean;
@@ -65,6 +66,8 @@ export interface Feature {
   verifiers?: Type<Verifier>[];
   /** Provider that adds the module's part to the demo organ. */
   demo?: Type<DemoPart>;
+  /** Providers that tell what has happened in the demo organ. */
+  stories?: Type<DemoStory>[];
 }
 
 export const FEATURE = 'yishi:feature';

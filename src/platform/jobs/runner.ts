@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { systemAct } from '../access/act.js';
+import { systemAct, type Act } from '../access/act.js';
 import { addMinutes, type Instant } from '../clock/instant.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
@@ -8,6 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { OutboxRow } from '../outbox/outbox.entity.js';
 import { Handlers } from './handlers.js';
 import { Handler, type Job, type OutwardHandler } from './handler.js';
+import { unlessHeld } from './hold.js';
 import { retryAfterMinutes } from './retry.rules.js';
 
 const leaseSeconds = 60;
@@ -19,10 +20,10 @@ export class JobRunner {
   private readonly log = new Logger('jobs');
 
   constructor(
-    private readonly database: Database,
+    protected readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly handlers: Handlers,
-    private readonly clock: Clock,
+    protected readonly clock: Clock,
   ) {}
 
   /** Runs everything due at `until`, also what it causes. Returns how many rows were run. */
@@ -30,7 +31,8 @@ export class JobRunner {
     const tried = new Set<string>();
     for (;;) {
       const due = await this.database.rows<{ id: string }>(
-        `SELECT id FROM outbox WHERE state = 'WAITING' AND dueAt <= ? ORDER BY dueAt, id LIMIT ${batch + tried.size}`,
+        `SELECT id FROM outbox WHERE state = 'WAITING' AND dueAt <= ?${this.condition()}
+         ORDER BY dueAt, id LIMIT ${batch + tried.size}`,
         [until],
       );
       const fresh = due.filter((row) => !tried.has(row.id));
@@ -40,6 +42,15 @@ export class JobRunner {
         await this.runOne(id);
       }
     }
+  }
+
+  /** Who runs the rows, and when. */
+  protected act(): Act {
+    return systemAct(this.clock.now());
+  }
+
+  protected condition(): string {
+    return ` AND ${unlessHeld(this.database.dialect)}`;
   }
 
   /** Runs one row if it is still waiting and nobody else has it. Never throws: a failure is kept in the row. */
@@ -58,7 +69,7 @@ export class JobRunner {
 
   /** The row's own lock is the lease: effect and `DONE` commit together. */
   private async within(row: OutboxRow, handler: Handler): Promise<void> {
-    await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    await this.unitOfWork.run(this.act(), async (tx) => {
       const fresh = await tx.lock(OutboxRow, row.id);
       if (fresh.state !== 'WAITING') return;
       await handler.handle(tx, jobOf(fresh));
@@ -71,7 +82,7 @@ export class JobRunner {
     if (leaseNo === undefined) return;
     const job = jobOf(row);
     const result = await handler.send(job);
-    await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    await this.unitOfWork.run(this.act(), async (tx) => {
       const fresh = await tx.lock(OutboxRow, row.id);
       if (fresh.state !== 'WAITING' || fresh.leaseNo !== leaseNo) return;
       await handler.record(tx, job, result);
@@ -82,7 +93,7 @@ export class JobRunner {
   /** Compare and set: one taker wins, and his number fences off those whose lease ran out (Q13). */
   private async lease(id: string): Promise<number | undefined> {
     const { now, nowPlus } = this.database.dialect;
-    return this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    return this.unitOfWork.run(this.act(), async (tx) => {
       const before = await tx.lock(OutboxRow, id);
       const values = { leaseUntil: () => nowPlus(leaseSeconds), leaseNo: before.leaseNo + 1 };
       const free = await tx.row(`SELECT 1 FROM outbox WHERE id = ? AND state = 'WAITING' AND leaseUntil < ${now}`, [
@@ -95,7 +106,7 @@ export class JobRunner {
   }
 
   private async drop(row: OutboxRow, handler: Handler | OutwardHandler): Promise<void> {
-    await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    await this.unitOfWork.run(this.act(), async (tx) => {
       await tx.update(
         OutboxRow,
         { id: row.id, state: 'WAITING' },
@@ -108,7 +119,7 @@ export class JobRunner {
   private async failed(row: OutboxRow, handler: Handler | OutwardHandler, error: unknown): Promise<void> {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 190);
     this.log.warn(`${row.handler} ${row.id}: ${error instanceof Error ? error.name : 'failure'}`);
-    await this.unitOfWork.run(systemAct(this.clock.now()), async (tx) => {
+    await this.unitOfWork.run(this.act(), async (tx) => {
       const fresh = await tx.lock(OutboxRow, row.id);
       if (fresh.state !== 'WAITING') return;
       const attempts = fresh.attempts + 1;

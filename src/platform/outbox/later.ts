@@ -18,6 +18,7 @@ export class Later {
     private readonly manager: EntityManager,
     private readonly at: Instant,
     private readonly listenersOf: ListenersOf,
+    private readonly rehearsed = false,
   ) {}
 
   /** Announces that something happened, to every listener to the right. */
@@ -40,7 +41,7 @@ export class Later {
       handler: messageHandler,
       about: request.about,
       keyName,
-      payload: { ...request, to },
+      payload: { ...request, to, ...(this.rehearsed ? { rehearsed: true } : {}) },
       due: this.at,
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemAct } from '../../platform/access/act.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { addDays, instantAt, localDateOf, weekdayOf } from '../../platform/clock/instant.js';
+import { addDays, instantAt, localDateOf, weekdayOf, type Instant } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { DemoPart } from '../../platform/feature/demo-part.js';
@@ -56,11 +56,10 @@ export class DemoRooms implements DemoPart {
     private readonly clock: Clock,
   ) {}
 
-  async make(): Promise<void> {
-    const now = this.clock.now();
-    const today = localDateOf(now);
+  async make(at: Instant): Promise<void> {
+    const today = localDateOf(this.clock.now());
     const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-    await this.unitOfWork.run(systemAct(now), async (tx) => {
+    await this.unitOfWork.run(systemAct(at), async (tx) => {
       const [keeper] = await tx.rows<{ id: string }>(
         "SELECT personId AS id FROM role_grant WHERE role = 'ROOM_KEEPER'",
       );
@@ -71,7 +70,7 @@ export class DemoRooms implements DemoPart {
         await tx.insert(Room, { id, note: null, ...room, ...terms, ...rest });
         if (room.name !== '礼堂') continue;
         const span = { startsAt: instantAt(monday, '08:00'), endsAt: instantAt(addDays(monday, 6), '20:00') };
-        const why = { reason: '音响检修', byId: keeper?.id ?? tx.act.who.id, createdAt: now };
+        const why = { reason: '音响检修', byId: keeper?.id ?? tx.act.who.id, createdAt: at };
         await tx.insert(Closure, { id: newId(), roomId: id, ...span, ...why });
       }
     });

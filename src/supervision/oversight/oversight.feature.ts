@@ -1,5 +1,6 @@
 import { isAdministrator } from '../../platform/access/principal.js';
 import type { Feature } from '../../platform/feature/feature.js';
+import { DemoOversight } from '../demo/demo-oversight.js';
 import { FindingOverdue } from './finding.reminder.js';
 import { findingStateTable, oversees } from './finding.rules.js';
 import { FindingClosed } from './oversight.events.js';
@@ -21,5 +22,6 @@ export const oversightFeature: Feature = {
   ],
   todos: ['rectify', 'recheck'],
   parameters: [{ key: 'oversight.answerDays', default: 5, basis: 'S4.S4' }],
+  stories: [DemoOversight],
   states: [findingStateTable],
 };

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../../platform/feature/feature.js';
 import { MeetingsModule } from '../../meetings/meetings.module.js';
 import { MinutesModule } from '../../minutes/minutes.module.js';
+import { DemoOversight } from '../demo/demo-oversight.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
 import { FindingController } from './finding.controller.js';
 import { Finding, FindingStep } from './finding.entity.js';
@@ -24,6 +25,6 @@ const rectifying = [FindingPages, FindingService, FindingOverdue];
 @Module({
   imports: [MeetingsModule, MinutesModule, TypeOrmModule.forFeature([Finding, FindingStep])],
   controllers: [OversightController, FindingController],
-  providers: [...checking, ...rectifying],
+  providers: [...checking, ...rectifying, DemoOversight],
 })
 export class OversightModule {}

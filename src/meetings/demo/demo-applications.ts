@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { addMinutes } from '../../platform/clock/instant.js';
+import { Database } from '../../platform/database/database.js';
+import { DemoStory, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { ApplicationContent } from '../application/application.js';
+import { ApplicationService } from '../application/application.service.js';
+import type { Decision } from '../approval/approval.rules.js';
+import { ApprovalService } from '../approval/approval.service.js';
+import { MaterialsService } from '../materials/materials.service.js';
+import { endOf, type DemoMeeting } from './plot.js';
+import { demoMeetings } from './plots.js';
+
+const opinions: Record<Decision, string> = {
+  APPROVE: '同意。',
+  RETURN: '参会范围未覆盖各单位联络员，请补充后重报。',
+  REFUSE: '同类座谈上月已开，可以书面征求意见，不再外出。',
+};
+
+/** Applications, what their approvers made of them, and the papers for their items. */
+@Injectable()
+export class DemoApplications extends DemoStory {
+  constructor(
+    private readonly applications: ApplicationService,
+    private readonly approvals: ApprovalService,
+    private readonly materials: MaterialsService,
+    private readonly store: FileStore,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  scenes(days: StoryDays): Scene[] {
+    return demoMeetings(days).flatMap((meeting) => [
+      this.application(meeting),
+      ...this.decisions(meeting),
+      ...this.papers(meeting),
+    ]);
+  }
+
+  private application(meeting: DemoMeeting): Scene {
+    return {
+      at: meeting.appliedAt,
+      by: meeting.organizer,
+      run: async (act, props) => {
+        const content = await this.content(meeting, props);
+        const how = meeting.ending === 'DRAFT' ? 'save' : 'submit';
+        props.keep(meeting.key, await this.applications[how](act, {}, content));
+      },
+    };
+  }
+
+  /** The head of the office decides; studies and joint meetings also need the leader in charge. */
+  private decisions(meeting: DemoMeeting): Scene[] {
+    const decision = ({ RETURNED: 'RETURN', REJECTED: 'REFUSE' } as const)[meeting.ending as string] ?? 'APPROVE';
+    if (meeting.ending === 'DRAFT' || meeting.ending === 'SUBMITTED') return [];
+    const chain = ['STUDY', 'JOINT'].includes(meeting.type) ? ['zhoumin', 'shenyiping'] : ['zhoumin'];
+    return chain.map((by, n) => ({
+      at: addMinutes(meeting.appliedAt, 90 * (n + 1)),
+      by,
+      run: async (act, props) => {
+        const step = await this.database.row<{ id: string }>(
+          "SELECT id FROM approval_step WHERE meetingId = ? AND state = 'OPEN'",
+          [props.id(meeting.key)],
+        );
+        await this.approvals.decide(act, step!.id, decision, opinions[decision]);
+      },
+    }));
+  }
+
+  private papers(meeting: DemoMeeting): Scene[] {
+    return meeting.items.flatMap(({ paper, title }, n) => {
+      if (!paper) return [];
+      const scene: Scene = {
+        at: addMinutes(meeting.appliedAt, 240 + n),
+        by: meeting.organizer,
+        run: async (act, props) => {
+          const meetingId = props.id(meeting.key);
+          const item = await this.database.row<{ id: string }>(
+            'SELECT id FROM agenda_item WHERE meetingId = ? AND position = ?',
+            [meetingId, n + 1],
+          );
+          const words = Buffer.from(`${paper}\n\n议题：${title}\n\n本材料为示范内容，数据均为虚构。\n`);
+          const file = { ...(await this.store.put(words)), name: `${paper}.txt`, type: 'text/plain' };
+          const place = { itemId: item!.id, label: meeting.label ?? 'PUBLIC' };
+          await this.materials.file(act, meetingId, place, [file]);
+        },
+      };
+      return [scene];
+    });
+  }
+
+  private async content(meeting: DemoMeeting, props: Props): Promise<ApplicationContent> {
+    const { type, title, purpose, outcomes, startsAt, place = '', urgentReason = '', label = 'PUBLIC' } = meeting;
+    const id = (name: string) => props.id(name);
+    const room = await this.database.row<{ id: string }>('SELECT id FROM room WHERE name = ?', [meeting.room ?? '']);
+    const items = meeting.items.map(({ presenter, unit, minutes, title: words, category = 'DISCUSS' }) => ({
+      ...{ title: words, category, minutes, matter: 'ORDINARY' as const },
+      ...{ presenterId: id(presenter), unitId: id(unit) },
+    }));
+    return {
+      ...{ type, title, purpose, outcomes, place, urgentReason, label, startsAt, endsAt: endOf(meeting), items },
+      ...{ hostUnitId: id('BGS'), initiatorUnitId: id(meeting.initiator), initiatorId: null, roomId: room?.id ?? null },
+      ...{ convenerId: id(meeting.chair), chairId: id(meeting.chair) },
+      recorderId: meeting.recorder ? id(meeting.recorder) : null,
+      ...{ memberIds: meeting.members.map(id), nonVotingIds: (meeting.nonVoting ?? []).map(id) },
+      ...{ expertIds: (meeting.experts ?? []).map(id), consultedUnitId: null, noExpertReason: '' },
+      ...{ personalInfo: false, isMajor: false, costFen: null, costNote: '' },
+    };
+  }
+}

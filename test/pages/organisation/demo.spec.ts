@@ -1,0 +1,101 @@
+import { DemoOrgan } from '../../../src/organisation/organisation.js';
+import { Verifiers } from '../../../src/platform/feature/verifiers.js';
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { SmtpSink } from '../../support/smtp-sink.js';
+
+let app: TestApplication;
+let sink: SmtpSink;
+
+beforeAll(async () => {
+  sink = await SmtpSink.start();
+  app = await startApplication({ demo: false, environment: { SMTP_URL: sink.url } });
+  await app.nest.get(DemoOrgan).makeWithStory();
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await sink.close();
+});
+
+const states: [string, string][] = [
+  ['第12次县长办公会议', 'ARCHIVED'],
+  ['三季度经济形势分析会', 'EVALUATED'],
+  ['老城区雨污分流改造专题会议', 'MINUTES_ISSUED'],
+  ['食品安全联席会议', 'RECORD_APPROVED'],
+  ['机关档案规范化专题会议', 'RECORD_APPROVED'],
+  ['冬季供暖保障专题会议', 'RECORD_APPROVED'],
+  ['外出考察座谈会', 'REJECTED'],
+  ['信访积案化解专题会议', 'ENDED'],
+  ['第13次县长办公会议', 'ENDED'],
+  ['城市更新专题研究会议', 'ENDED'],
+  ['农贸市场改造专题会议', 'IN_SESSION'],
+  ['优化营商环境专题研究会议', 'NOTIFIED'],
+  ['第14次县长办公会议', 'NOTIFIED'],
+  ['预算执行调度会', 'CANCELLED'],
+  ['冬春农田水利建设专题会议', 'SUBMITTED'],
+  ['政务公开推进会', 'NOTIFIED'],
+  ['全县安全生产联席会议', 'NOTIFIED'],
+  ['信息化培训会', 'RETURNED'],
+  ['2027年重点项目专题会议', 'DRAFT'],
+];
+
+test.each(states)('%s is %s', async (title, state) => {
+  const rows = await app.rows<{ state: string }>('SELECT state FROM meeting WHERE title = ?', [title]);
+  expect(rows).toEqual([{ state }]);
+});
+
+const desks: [string, string[]][] = [
+  ['liangzhengchuan', ['leave', 'minutesSigning', 'recordReview']],
+  ['gaoshulan', ['minutesSigning', 'reply']],
+  ['zhoumin', ['approve', 'recordReview', 'rectify']],
+  ['sunlei', ['archiveAgain', 'call', 'evaluation', 'revise']],
+  ['linxiao', ['evaluation', 'minutes', 'record']],
+  ['hewei', ['reply', 'taskReport', 'taskSign']],
+  ['qinyue', ['taskCheck', 'taskClose']],
+  ['pengli', []],
+  ['gujianning', ['reply']],
+  ['fanghui', ['taskSign']],
+  ['yuanshuai', []],
+  ['shijing', ['grant']],
+  ['caoyang', []],
+];
+
+test.each(desks)('%s has to do: %j', async (userName, kinds) => {
+  const rows = await app.rows<{ kind: string }>(
+    `SELECT DISTINCT t.kind FROM todo t JOIN person p ON p.id = t.personId
+     WHERE p.userName = ? AND t.doneAt IS NULL ORDER BY t.kind`,
+    [userName],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test.each([
+  ['第14次县长办公会议', 12, 9],
+  ['全县安全生产联席会议', 34, 21],
+])('of %s, %i are invited and %i have answered', async (title, invited, answered) => {
+  const [found] = await app.rows<{ invited: number; answered: number }>(
+    `SELECT (SELECT COUNT(*) FROM meeting_person p WHERE p.meetingId = m.id AND p.capacity <> 'STAFF') AS invited,
+       (SELECT COUNT(*) FROM reply r WHERE r.meetingId = m.id) AS answered FROM meeting m WHERE m.title = ?`,
+    [title],
+  );
+  expect([Number(found!.invited), Number(found!.answered)]).toEqual([invited, answered]);
+});
+
+test('everything verifies, nothing failed, and nothing went outside', async () => {
+  for (const verifier of app.nest.get(Verifiers).all()) expect((await verifier.verify()).faults).toEqual([]);
+  const stuck = await app.rows<{ handler: string }>("SELECT handler FROM outbox WHERE state = 'STUCK'");
+  expect(stuck).toEqual([{ handler: 'notification.mail' }]);
+  const late = await app.rows("SELECT 1 FROM outbox WHERE state = 'WAITING' AND dueAt <= ?", [app.clock.now()]);
+  expect(late).toEqual([]);
+  await app.runJobs();
+  expect(sink.messages()).toEqual([]);
+  const ledger = await app.rows<{ state: string }>('SELECT DISTINCT state FROM delivery ORDER BY state');
+  expect(ledger.map(({ state }) => state)).toEqual(['FAILED', 'QUEUED', 'SENT']);
+});
+
+test('acts stand in the audit log in order of time', async () => {
+  const acts = await app.rows<{ lane: number; at: string }>('SELECT lane, at FROM audit ORDER BY lane, n');
+  for (const lane of new Set(acts.map((act) => act.lane))) {
+    const instants = acts.filter((act) => act.lane === lane).map(({ at }) => at);
+    expect(instants).toEqual([...instants].sort());
+  }
+});
