@@ -13,6 +13,7 @@ import { Oversight1764000000810 } from './0810-oversight.js';
 import { Evaluation1764000000900 } from './0900-evaluation.js';
 import { Archive1764000001000 } from './1000-archive.js';
 import { Recording1764000001010 } from './1010-recording.js';
+import { Told1764000001020 } from './1020-told.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -32,5 +33,6 @@ export const allMigrations = [
   Evaluation1764000000900,
   Archive1764000001000,
   Recording1764000001010,
+  Told1764000001020,
   FollowupCourse1764000001070,
 ];

@@ -7,6 +7,7 @@ export { MeetingSubmitted, MeetingWithdrawn } from './application/application.ev
 export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 export type { DemoMeeting } from './demo/plot.js';
 export { demoMeetings } from './demo/plots.js';
+export { takeOffer } from './application/offer.rules.js';
 export { refreshAudience } from './audience/meeting-audience.js';
 export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';

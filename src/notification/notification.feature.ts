@@ -2,6 +2,7 @@ import { isAdministrator, type Principal } from '../platform/access/principal.js
 import type { Feature } from '../platform/feature/feature.js';
 import { DemoLedger } from './demo/demo-ledger.js';
 import { DemoNotices } from './demo/demo-notices.js';
+import { AgendaAskedForChange, PeopleAskedForChange } from './changes/list-changed.handler.js';
 import { SendMail } from './mail/mail.handler.js';
 import { DeliverMessage } from './messages/deliver.handler.js';
 import { SendSms } from './messages/sms.handler.js';
@@ -22,11 +23,16 @@ export const notificationFeature: Feature = {
       sql: "SELECT 'inbox' AS kind, COUNT(*) AS n FROM inbox_entry WHERE personId = ? AND readAt IS NULL",
     },
   ],
-  handlers: [DeliverMessage, SendMail, SendSms, AskForNotice, RemindReply, ReplyDeadline, RemindMeeting],
+  handlers: [
+    ...[DeliverMessage, SendMail, SendSms, AskForNotice, RemindReply, ReplyDeadline, RemindMeeting],
+    ...[AgendaAskedForChange, PeopleAskedForChange],
+  ],
   messages: [
     { kind: 'notice.issued', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.changed', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.cancelled', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'notice.postponed', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'notice.withdrawn', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.undelivered', channels: [] },
     { kind: 'reply.reminder', channels: ['MAIL'] },
     { kind: 'reply.missing', channels: [] },
@@ -34,8 +40,9 @@ export const notificationFeature: Feature = {
     { kind: 'meeting.reminder', channels: ['SMS'] },
     { kind: 'leave.asked', channels: ['MAIL'] },
     { kind: 'leave.granted', channels: ['MAIL'] },
+    { kind: 'leave.substitute', channels: [] },
     { kind: 'leave.refused', channels: ['MAIL'] },
   ],
   stories: [DemoNotices, DemoLedger],
-  todos: ['call', 'notice', 'reply', 'leave', 'session'],
+  todos: ['call', 'notice', 'change', 'reschedule', 'reply', 'leave', 'session'],
 };

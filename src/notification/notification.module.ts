@@ -22,7 +22,22 @@ import { Delivery, InboxEntry } from './messages/message.entity.js';
 import { SendSms } from './messages/sms.handler.js';
 import { ChangeController } from './changes/change.controller.js';
 import { ChangePages } from './changes/change.pages.js';
+import { ChangeNotices } from './changes/change-notices.js';
 import { ChangeService } from './changes/change.service.js';
+import { Changing } from './changes/changing.js';
+import { AgendaAskedForChange, PeopleAskedForChange } from './changes/list-changed.handler.js';
+import { Proposals } from './changes/proposals.js';
+import { ToldPeople } from './changes/told.queries.js';
+import { CancellationController } from './cancellation/cancellation.controller.js';
+import { CancellationPages } from './cancellation/cancellation.pages.js';
+import { CancellationService } from './cancellation/cancellation.service.js';
+import { PostponementController } from './postponement/postponement.controller.js';
+import { PostponementPages } from './postponement/postponement.pages.js';
+import { PostponementService } from './postponement/postponement.service.js';
+import { Invitations } from './notice/invitations.js';
+import { NoticeProof } from './notice/notice.proof.js';
+import { NoticeTerms } from './notice/notice.terms.js';
+import { ReminderLadder } from './reminders/ladder.js';
 import { AskForNotice } from './notice/approved.handler.js';
 import { Issuing } from './notice/issuing.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -39,6 +54,7 @@ import { ReplyPages } from './replies/reply.pages.js';
 import { ReplyQueries } from './replies/reply.queries.js';
 import { ReplyService } from './replies/reply.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { ResourcesModule } from '../resources/resources.module.js';
 import { Notice } from './notice/notice.entity.js';
 import { VerifyController } from './verify/verify.controller.js';
 import { DemoLedger } from './demo/demo-ledger.js';
@@ -58,7 +74,15 @@ const messages = [
   InboxQueries,
   InboxService,
 ];
-const notices = [Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice];
+const notices = [
+  ...[Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice],
+  ...[Invitations, NoticeProof, NoticeTerms, ReminderLadder],
+];
+const changes = [
+  ...[ChangeService, ChangeNotices, ChangePages, Changing, Proposals, ToldPeople],
+  ...[CancellationPages, CancellationService, PostponementPages, PostponementService],
+  ...[AgendaAskedForChange, PeopleAskedForChange],
+];
 const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadline, RemindMeeting];
 
 const demo = [DemoNotices, DemoLedger];
@@ -69,6 +93,7 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
 @Module({
   imports: [
     MeetingsModule,
+    ResourcesModule,
     TypeOrmModule.forFeature([InboxEntry, Delivery, PhoneCall, Notice, Reply, ReplyLink, Leave]),
   ],
   controllers: [
@@ -78,11 +103,13 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
     ReplyController,
     RepliesController,
     ChangeController,
+    PostponementController,
+    CancellationController,
     VerifyController,
     DeliveriesController,
     CallsController,
   ],
-  providers: [...messages, ...notices, ...replies, ...ledger, ...demo, ChangeService, ChangePages, NoticeTabs],
+  providers: [...messages, ...notices, ...replies, ...changes, ...ledger, ...demo, NoticeTabs],
   exports: [NoticePapers, NoticeQueries],
 })
 export class NotificationModule {}

@@ -13,6 +13,7 @@ export const paths = {
   callSheet: (meeting: string) => `/meetings/${meeting}/calls`,
   call: (id: string) => `/calls/${id}`,
   change: (meeting: string) => `/meetings/${meeting}/changes/new`,
+  postponement: (meeting: string) => `/meetings/${meeting}/postponement`,
   cancellation: (meeting: string) => `/meetings/${meeting}/cancellation`,
   meeting: (id: string) => `/meetings/${id}`,
 };

@@ -1,10 +1,16 @@
-import { localOf, parseInstant } from '../../platform/clock/instant.js';
+import { localOf, parseInstant, type LocalDate } from '../../platform/clock/instant.js';
 import { isId } from '../../platform/database/id.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import type { ApplicationForm } from './application.form.js';
+
+/** A form that asks for a room at a time. */
+interface Wanting {
+  roomId: string | null;
+  date: LocalDate | null;
+  starts: string | null;
+}
 
 /** Puts an offered room and time into the form: `_intent` is `offer:<room>:<instant>`. */
-export function takeOffer(form: Submitted<ApplicationForm>): void {
+export function takeOffer(form: Submitted<Wanting>): void {
   const [act, roomId, ...rest] = form.intent.split(':');
   const startsAt = parseInstant(rest.join(':'));
   if (act !== 'offer' || !isId(roomId ?? '') || !startsAt) return;

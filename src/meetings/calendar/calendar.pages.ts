@@ -67,7 +67,7 @@ export class CalendarPages {
     return this.database.rows<Row>(
       `SELECT m.id, m.title, m.state, m.startsAt, m.endsAt, r.name AS room, m.place
        FROM meeting m LEFT JOIN room r ON r.id = m.roomId
-       WHERE m.startsAt < ? AND m.endsAt >= ? AND m.startsAt >= ? AND m.state NOT IN ('DRAFT', 'REJECTED', 'CANCELLED')
+       WHERE m.startsAt < ? AND m.endsAt >= ? AND m.startsAt >= ? AND m.state NOT IN ('DRAFT', 'REJECTED')
          AND (m.organizerId = ? OR m.chairId = ? OR m.recorderId = ? OR m.convenerId = ? OR EXISTS (
            SELECT 1 FROM meeting_person mp WHERE mp.meetingId = m.id AND mp.personId = ?)) AND ${mayKnow.sql}
        ORDER BY m.startsAt, m.id LIMIT 500`,
@@ -85,6 +85,7 @@ export class CalendarPages {
     return {
       time: `${localOf(row.startsAt).time}–${localOf(row.endsAt).time}`,
       title: row.title,
+      off: row.state === 'CANCELLED' || row.state === 'POSTPONED',
       url: paths.meeting(row.id),
       where: row.room ?? row.place ?? '',
       tag: stateTag(row.state, this.texts),

@@ -18,6 +18,9 @@ const columns = `c.*, p.name, p.post, u.shortName AS unitName, p.mobile, p.phone
   FROM phone_call c JOIN person p ON p.id = c.personId JOIN unit u ON u.id = p.unitId
   JOIN meeting m ON m.id = c.meetingId LEFT JOIN person k ON k.id = c.calledById`;
 
+/** The messages that are read out on the telephone. */
+const said = "'notice.issued', 'notice.changed', 'notice.postponed', 'notice.withdrawn', 'notice.cancelled'";
+
 /** Reads of telephone calls. */
 @Injectable()
 export class CallQueries {
@@ -45,7 +48,7 @@ export class CallQueries {
   /** The newest notice of the meeting as this person got it: what is to be said. */
   async message(meetingId: string, personId: string): Promise<string> {
     const row = await this.database.row<{ body: string }>(
-      `SELECT body FROM inbox_entry WHERE subjectId = ? AND personId = ? AND kind IN ('notice.issued', 'notice.changed', 'notice.cancelled')
+      `SELECT body FROM inbox_entry WHERE subjectId = ? AND personId = ? AND kind IN (${said})
        ORDER BY createdAt DESC LIMIT 1`,
       [meetingId, personId],
     );

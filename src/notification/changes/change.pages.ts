@@ -1,58 +1,75 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { screenSpan } from '../../platform/clock/format.js';
 import { localOf, minutesBetween } from '../../platform/clock/instant.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { MeetingHeads, type MeetingHead } from '../../meetings/meetings.js';
+import type { Offer } from '../../resources/resources.js';
+import { isPossible, MeetingHeads, meetingPaths, type MeetingFacts } from '../../meetings/meetings.js';
 import { paths } from '../notification.paths.js';
-import { ReplyQueries } from '../replies/reply.queries.js';
-import { CancellationForm, ChangeForm } from './change.form.js';
+import { ChangeForm } from './change.form.js';
+import { mayManage } from './notified.js';
+import { Proposals } from './proposals.js';
+import { ToldPeople } from './told.queries.js';
 
-/** The pages that ask before a change or a cancellation is issued. */
+/** 变更会议 (NT7): the rooms that are free, what was and what is to be, who will be told. */
 @Injectable()
 export class ChangePages {
   constructor(
     private readonly heads: MeetingHeads,
-    private readonly replies: ReplyQueries,
+    private readonly proposals: Proposals,
+    private readonly told: ToldPeople,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
 
-  async change(act: Act, id: string, again?: Submitted<ChangeForm>): Promise<Page> {
-    const head = await this.mine(act, id);
-    const { startsAt, endsAt, place } = head.meeting;
-    const start = localOf(startsAt!);
-    const values = {
+  async show(act: Act, id: string, again?: Submitted<ChangeForm>, offers: readonly Offer[] = []): Promise<Page> {
+    const head = await this.heads.of(act, id, 'notice');
+    const { meeting } = head;
+    if (!mayManage(meeting, act.who.id)) throw new NotFound('change');
+    const title = this.texts.t('notification.change.title');
+    const page = (model: object) =>
+      new Page('notification/change', title, { ...head, ...model }, { crumbs: this.heads.crumbs(meeting, title) });
+    if (!isPossible('changeNotice', meeting.state)) return page({});
+    const stored = this.stored(meeting);
+    const { rooms, rows } = await this.proposals.of(meeting, again?.value);
+    const form = this.formViews.view({
+      form: ChangeForm,
+      action: paths.change(id),
+      values: stored,
+      options: { roomId: rooms },
+      again,
+      version: meeting.version,
+    });
+    return page({
+      form,
+      conflict: this.formViews.conflict(again, stored),
+      rows,
+      differs: rows.some((row) => row.changed),
+      told: await this.told.ofChange(id),
+      offers: offers.map((offer) => ({
+        room: offer.room,
+        when: screenSpan(offer.startsAt, offer.endsAt),
+        intent: `offer:${offer.roomId}:${offer.startsAt}`,
+      })),
+      urls: { agenda: meetingPaths.agenda(id), people: meetingPaths.people(id), postponement: paths.postponement(id) },
+      mayPostpone: meeting.state === 'NOTIFIED',
+    });
+  }
+
+  private stored(meeting: MeetingFacts) {
+    const start = localOf(meeting.startsAt!);
+    return {
       date: start.date,
       starts: start.time,
-      minutes: minutesBetween(startsAt!, endsAt!),
-      place: place ?? '',
+      minutes: minutesBetween(meeting.startsAt!, meeting.endsAt!),
+      roomId: meeting.roomId,
+      place: meeting.place ?? '',
+      reason: '',
       askAgain: '1',
-    };
-    const form = this.formViews.view({ form: ChangeForm, action: paths.change(id), values: values as never, again });
-    const model = { ...head, form, told: (await this.replies.invited(id)).length };
-    return this.page('notification/change', 'change', head, model);
-  }
-
-  async cancellation(act: Act, id: string, again?: Submitted<CancellationForm>): Promise<Page> {
-    const head = await this.mine(act, id);
-    const form = this.formViews.view({ form: CancellationForm, action: paths.cancellation(id), again });
-    const model = { ...head, form, people: await this.replies.invited(id), room: head.meeting.room };
-    return this.page('notification/cancellation', 'cancellation', head, model);
-  }
-
-  private async mine(act: Act, id: string): Promise<MeetingHead> {
-    const head = await this.heads.of(act, id, 'notice');
-    const { organizerId, convenerId, state } = head.meeting;
-    if (![organizerId, convenerId].includes(act.who.id) || state !== 'NOTIFIED') throw new NotFound('change');
-    return head;
-  }
-
-  private page(view: string, key: string, head: MeetingHead, model: object): Page {
-    const title = this.texts.t(`notification.${key}.title`);
-    return new Page(view, title, model, { crumbs: this.heads.crumbs(head.meeting, title), menu: '/meetings' });
+    } as Partial<Record<keyof ChangeForm, string | number | null>>;
   }
 }

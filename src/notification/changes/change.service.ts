@@ -1,171 +1,124 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { addMinutes, instantAt, type Instant } from '../../platform/clock/instant.js';
-import { paperSpan } from '../../platform/clock/format.js';
+import { Stale } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Texts } from '../../platform/text/texts.js';
-import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { Booking, moveBooking, releaseBooking } from '../../resources/resources.js';
-import { advance, lockMeeting, Meeting, refreshAudience } from '../../meetings/meetings.js';
-import { messageOf } from '../messages/about-meeting.js';
+import { Refused } from '../../platform/web/errors.js';
+import { advance, MeetingPerson, refreshAudience, rowsOf, type Meeting } from '../../meetings/meetings.js';
+import { bodyNow, type NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
-import { Issuing } from '../notice/issuing.js';
-import type { NoticeBody } from '../notice/notice.body.js';
-import { NoticeService } from '../notice/notice.service.js';
-import { MeetingCalledOff, MeetingChanged } from '../notification.events.js';
-import { paths } from '../notification.paths.js';
+import { endLeave, Invitations } from '../notice/invitations.js';
+import type { Issue } from '../notice/issuing.js';
+import { leadOf } from '../notice/notice.rules.js';
+import { NoticeTerms } from '../notice/notice.terms.js';
+import { MeetingChanged } from '../notification.events.js';
 import { ReplyLink } from '../replies/reply.entity.js';
-import { PhoneCall } from '../calls/phone-call.entity.js';
-import type { CancellationForm, ChangeForm } from './change.form.js';
+import { ChangeNotices, type Told } from './change-notices.js';
+import type { ChangeForm } from './change.form.js';
+import { concernsEverybody, differencesOf } from './change.rules.js';
+import { lockNotified, type Notified } from './notified.js';
+import { placeMeeting } from './room-move.js';
 
-const reminders = ['notification.remindReply', 'notification.replyDeadline', 'notification.remindMeeting'];
-
-/** Changes and cancellation of a notified meeting: told once to whom it was told before (pages.md NT7, NT8). */
+/** Changes of a notified or postponed meeting: each told once, to those whom it concerns (pages.md NT7). */
 @Injectable()
 export class ChangeService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly issuing: Issuing,
-    private readonly notices: NoticeService,
-    private readonly texts: Texts,
+    private readonly terms: NoticeTerms,
+    private readonly notices: ChangeNotices,
+    private readonly invitations: Invitations,
   ) {}
 
-  /** Moves time or place; the room is moved in the same unit of work, so it is free or nothing changes. */
-  change(act: Act, id: string, form: ChangeForm): Promise<string> {
+  /**
+   * Issues what is different: time, room and place as given here, agenda and people as they now stand. Room, notice,
+   * replies and reminders change in one unit of work. `version` is the meeting's as the page showed it.
+   */
+  change(act: Act, id: string, form: ChangeForm, version = 0): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const { meeting, last, first } = await this.notified(tx, act, id);
-      const before = JSON.parse(last.body) as NoticeBody;
-      const startsAt = instantAt(form.date, form.starts);
-      const endsAt = addMinutes(startsAt, form.minutes);
-      if (startsAt <= act.at) throw new Refused({ key: 'notification.change.past', field: 'date' });
-      await this.moveRoom(tx, meeting, { startsAt, endsAt });
-      const place = form.place && !meeting.roomId ? form.place : before.place;
-      const changes = this.changes(before, { startsAt, endsAt, place });
-      if (!changes.length) throw new Refused({ key: 'notification.change.nothing' });
-      await advance(tx, meeting, 'changeNotice', {
-        startsAt,
-        endsAt,
-        place: meeting.roomId ? meeting.place : place,
-        sortAt: startsAt,
-      });
-      await refreshAudience(tx, meeting);
-      await tx.update(ReplyLink, { meetingId: id }, { expiresAt: endsAt });
-      const replyDueAt = form.askAgain ? addMinutes(startsAt, -24 * 60) : null;
-      const due = replyDueAt && replyDueAt > addMinutes(act.at, 60) ? replyDueAt : replyDueAt && addMinutes(act.at, 60);
-      const body: NoticeBody = {
-        ...before,
-        startsAt,
-        endsAt,
-        place,
-        changes,
-        reason: form.reason,
-        firstNumber: first.number,
-        replyDueAt: due,
-      };
-      const version = last.version + 1;
-      const lead = { days: last.leadDays, wanted: last.leadWanted };
-      const notice = await this.issuing.issue(tx, meeting, body, { kind: 'CHANGE', version, replyDueAt: due, lead });
-      const to = await this.told(tx, id);
-      const was = changes.map((one) => `${one.item} ${one.from} → ${one.to}`).join('；');
-      await tx.later.message(
-        messageOf(
-          meeting,
-          'notice.changed',
-          to,
-          { changes: was, reason: form.reason },
-          paths.reply(id),
-          String(version),
-        ),
-      );
-      await tx.later.dropSteps({ kind: 'meeting', id }, reminders);
-      if (due)
-        await tx.todos.open({
-          kind: 'reply',
-          about: { kind: 'meeting', id },
-          to,
-          title: meeting.title,
-          url: paths.reply(id),
-          due: due as Instant,
-        });
-      await this.notices.planReminders(tx, meeting, (due ?? addMinutes(act.at, 1)) as Instant, `v${version}`);
-      await tx.later.announce(new MeetingChanged(id, notice.id, version), { kind: 'meeting', id });
+      const notified = await lockNotified(tx, id, 'changeNotice');
+      const { meeting, last, before } = notified;
+      if (version && version !== meeting.version) throw new Stale('meeting', id);
+      const asking = form.askAgain || meeting.state === 'POSTPONED';
+      await this.settle(tx, meeting, form);
+      const { issue, body } = await this.compose(tx, notified, form, asking);
+      const differences = differencesOf(before, body);
+      const { added, removed } = await this.invitations.moved(tx, id);
+      if (!differences.length && !added.length && !removed.length)
+        throw new Refused({ key: 'notification.change.nothing' });
+      const next = last.version + 1;
+      const notice = await this.notices.issue(tx, notified, { ...body, reason: form.reason }, issue);
+      const replyDueAt = await this.dateForReplies(tx, meeting, body.replyDueAt);
+      const staying = await this.staying(tx, id, added);
+      if (concernsEverybody(differences)) await this.notices.tell(tx, meeting, staying, { notice, body, differences });
+      if (asking) await this.askAgain(tx, meeting, staying.invited, replyDueAt);
+      await this.invitations.welcome(tx, meeting, added, { version: next, place: body.place, replyDueAt });
+      await this.invitations.dismiss(tx, meeting, removed, next);
+      await this.invitations.remind(tx, meeting, replyDueAt > act.at ? replyDueAt : null, next);
+      await tx.todos.close({ kind: 'meeting', id }, ['change', 'reschedule']);
+      await tx.later.announce(new MeetingChanged(id, notice.id, next), { kind: 'meeting', id });
       return id;
     });
   }
 
-  /** Calls the meeting off: room freed, reminders dropped, everybody told once, replies closed. */
-  cancel(act: Act, id: string, form: CancellationForm): Promise<string> {
-    return this.unitOfWork.run(act, async (tx) => {
-      const { meeting, last, first } = await this.notified(tx, act, id);
-      const before = JSON.parse(last.body) as NoticeBody;
-      const booking = await bookingOf(tx, id);
-      if (booking) await releaseBooking(tx, booking.id, form.reason);
-      await advance(tx, meeting, 'cancel');
-      const body: NoticeBody = {
-        ...before,
-        reason: form.reason,
-        firstNumber: first.number,
-        replyDueAt: null,
-        changes: undefined,
-      };
-      const lead = { days: last.leadDays, wanted: last.leadWanted };
-      await this.issuing.issue(tx, meeting, body, {
-        kind: 'CANCELLATION',
-        version: last.version + 1,
-        replyDueAt: null,
-        lead,
-      });
-      const to = await this.told(tx, id);
-      await tx.later.message(
-        messageOf(meeting, 'notice.cancelled', to, { reason: form.reason }, paths.notice(id), 'cancelled'),
-      );
-      await tx.later.dropSteps({ kind: 'meeting', id }, reminders);
-      await tx.todos.close({ kind: 'meeting', id });
-      await tx.update(PhoneCall, { meetingId: id, state: 'OPEN' }, { state: 'DONE', note: null, calledAt: act.at });
-      await tx.later.announce(new MeetingCalledOff(id), { kind: 'meeting', id });
-      return id;
-    });
+  /** Moves meeting and room; both or neither. */
+  private async settle(tx: Tx, meeting: Meeting, form: ChangeForm): Promise<void> {
+    const startsAt = instantAt(form.date, form.starts);
+    const endsAt = addMinutes(startsAt, form.minutes);
+    const { roomId, place, reason } = form;
+    if (startsAt <= tx.act.at) throw new Refused({ key: 'notification.change.past', field: 'date' });
+    if (!roomId && !place)
+      throw new Refused({ key: 'notification.notice.lacks.place', field: 'place', source: 'S3.N1' });
+    await placeMeeting(tx, meeting, { startsAt, endsAt, roomId }, reason);
+    const where = { roomId, place: roomId ? null : place };
+    await advance(tx, meeting, 'changeNotice', { startsAt, endsAt, sortAt: startsAt, ...where });
+    await refreshAudience(tx, meeting);
+    await tx.update(ReplyLink, { meetingId: meeting.id }, { expiresAt: endsAt });
   }
 
-  private async notified(tx: Tx, act: Act, id: string): Promise<{ meeting: Meeting; last: Notice; first: Notice }> {
-    const meeting = await lockMeeting(tx, id);
-    if (meeting.organizerId !== act.who.id && meeting.convenerId !== act.who.id) throw new NotAllowed();
-    const notices = await tx.find(Notice, { meetingId: id }, { version: 'ASC' });
-    const last = notices.at(-1);
-    if (meeting.state !== 'NOTIFIED' || !last)
-      throw new Refused({ key: 'notification.change.notNotified', source: 'S8.I1' });
-    return { meeting, last, first: notices[0]! };
+  private async compose(
+    tx: Tx,
+    { meeting, last, before }: Notified,
+    form: ChangeForm,
+    asking: boolean,
+  ): Promise<{ body: NoticeBody; issue: Issue }> {
+    const rows = rowsOf(tx);
+    const span = { startsAt: meeting.startsAt!, typeVersionId: meeting.typeVersionId! };
+    const { facts, replyDueAt } = await this.terms.of(rows, span, tx.act.at);
+    const due = asking ? replyDueAt : null;
+    const body = await bodyNow(rows, meeting.id, { ...wordsOf(before), replyDueAt: due });
+    const { days, inTime } = leadOf(facts);
+    const sameTime = before.startsAt === body.startsAt && !before.postponed;
+    const urgent =
+      sameTime || inTime
+        ? undefined
+        : { reason: form.reason.slice(0, 200), byId: meeting.convenerId ?? meeting.organizerId };
+    const lead = sameTime ? { days: last.leadDays, wanted: last.leadWanted } : { days, wanted: facts.wanted };
+    return { body, issue: { kind: 'CHANGE', version: last.version + 1, replyDueAt: due, lead, urgent } };
   }
 
-  private async moveRoom(tx: Tx, meeting: Meeting, span: { startsAt: Instant; endsAt: Instant }): Promise<void> {
-    const booking = await bookingOf(tx, meeting.id);
-    if (booking) await moveBooking(tx, booking.id, span);
+  /** Until when replies are taken: as asked now, or as the last notice that asked said. */
+  private async dateForReplies(tx: Tx, meeting: Meeting, asked: string | null): Promise<Instant> {
+    const notices = await tx.find(Notice, { meetingId: meeting.id }, { version: 'DESC' });
+    const due = asked ?? notices.find((notice) => notice.replyDueAt)?.replyDueAt;
+    return (due && due < meeting.startsAt! ? due : meeting.startsAt!) as Instant;
   }
 
-  private changes(
-    before: NoticeBody,
-    now: { startsAt: string; endsAt: string; place: string },
-  ): NonNullable<NoticeBody['changes']> {
-    const pairs = [
-      { item: 'time', from: paperSpan(before.startsAt, before.endsAt), to: paperSpan(now.startsAt, now.endsAt) },
-      { item: 'place', from: before.place, to: now.place },
-    ];
-    return pairs
-      .filter((pair) => pair.from !== pair.to)
-      .map((pair) => ({ ...pair, item: this.texts.t(`notification.change.item.${pair.item}`) }));
+  private async staying(tx: Tx, meetingId: string, added: readonly string[]): Promise<Told> {
+    const listed = await tx.find(MeetingPerson, { meetingId }, { personId: 'ASC' });
+    const stay = listed.filter((person) => !added.includes(person.personId));
+    const ids = (staff: boolean) =>
+      stay.filter((person) => (person.capacity === 'STAFF') === staff).map((person) => person.personId);
+    return { invited: ids(false), staff: ids(true) };
   }
 
-  private async told(tx: Tx, meetingId: string): Promise<string[]> {
-    const rows = await tx.rows<{ personId: string }>(
-      'SELECT personId FROM meeting_person WHERE meetingId = ? ORDER BY personId',
-      [meetingId],
-    );
-    return rows.map((row) => row.personId);
+  /** What was answered or asked for before concerned another meeting (S3.N4). */
+  private async askAgain(tx: Tx, meeting: Meeting, invited: readonly string[], due: Instant): Promise<void> {
+    await endLeave(tx, meeting.id);
+    await this.invitations.askToReply(tx, meeting, invited, due);
   }
 }
 
-async function bookingOf(tx: Tx, meetingId: string): Promise<Booking | undefined> {
-  const bookings = await tx.find(Booking, { meetingId });
-  return bookings.find((booking) => booking.state !== 'RELEASED');
+function wordsOf({ form, contact, other }: NoticeBody): Pick<NoticeBody, 'form' | 'contact' | 'other'> {
+  return { form, contact, other };
 }

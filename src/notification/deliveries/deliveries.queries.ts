@@ -3,7 +3,10 @@ import { Database } from '../../platform/database/database.js';
 import type { Channel } from '../messages/channel.rules.js';
 import type { DeliveryState } from '../messages/message.entity.js';
 
-const kinds = ['notice.issued', 'notice.changed', 'notice.cancelled', 'reply.reminder', 'meeting.reminder']
+const kinds = [
+  ...['notice.issued', 'notice.changed', 'notice.postponed', 'notice.withdrawn', 'notice.cancelled'],
+  ...['reply.reminder', 'meeting.reminder'],
+]
   .map((kind) => `'${kind}'`)
   .join(', ');
 

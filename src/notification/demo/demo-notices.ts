@@ -3,6 +3,7 @@ import { addMinutes, localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { DemoStory, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
+import { CancellationService } from '../cancellation/cancellation.service.js';
 import { ChangeService } from '../changes/change.service.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { ReplyService, type Answering } from '../replies/reply.service.js';
@@ -17,6 +18,7 @@ export class DemoNotices extends DemoStory {
     private readonly notices: NoticeService,
     private readonly replies: ReplyService,
     private readonly changes: ChangeService,
+    private readonly cancellations: CancellationService,
     private readonly database: Database,
   ) {
     super();
@@ -81,14 +83,22 @@ export class DemoNotices extends DemoStory {
     return row!.id;
   }
 
+  private async roomOf(props: Props, key: string): Promise<string | null> {
+    const row = await this.database.row<{ roomId: string | null }>('SELECT roomId FROM meeting WHERE id = ?', [
+      props.id(key),
+    ]);
+    return row!.roomId;
+  }
+
   private moved(days: StoryDays): Scene {
     return {
       at: addMinutes(days.now, -26 * 60),
       by: 'luxiaoyu',
-      run: (act, props) => {
+      run: async (act, props) => {
         const date = days.workday(6);
+        const roomId = await this.roomOf(props, 'openness');
         const reason = '第三方评估报告推迟交付，会议顺延。';
-        const form = { date, starts: '10:00', minutes: 60, place: '', reason, askAgain: true };
+        const form = { date, starts: '10:00', minutes: 60, roomId, place: '', reason, askAgain: true };
         return this.changes.change(act, props.id('openness'), form);
       },
     };
@@ -100,7 +110,7 @@ export class DemoNotices extends DemoStory {
     return {
       at: addMinutes(days.now, -25 * 60),
       by: 'luxiaoyu',
-      run: (act, props) => this.changes.cancel(act, props.id('budget'), { reason }),
+      run: (act, props) => this.cancellations.cancel(act, props.id('budget'), reason),
     };
   }
 }

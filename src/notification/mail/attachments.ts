@@ -2,29 +2,34 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG, Database } from '../../platform/database/database.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Texts } from '../../platform/text/texts.js';
-import { Tokens } from '../../platform/web/tokens.js';
+import { Tokens, tokenHash } from '../../platform/web/tokens.js';
 import { invitationText } from '../calendar/invitation.js';
+import type { NoticeBody } from '../notice/notice.body.js';
 import { paths } from '../notification.paths.js';
 import { replyToken } from '../replies/reply-link.js';
 import type { MailFile } from './mailer.js';
 
 interface Row {
   title: string;
-  place: string | null;
-  roomName: string | null;
-  startsAt: string;
-  endsAt: string;
-  version: number;
+  body: string;
   email: string;
 }
 
 const calendarKinds: Record<string, 'REQUEST' | 'CANCEL'> = {
   'notice.issued': 'REQUEST',
   'notice.changed': 'REQUEST',
+  'notice.postponed': 'CANCEL',
+  'notice.withdrawn': 'CANCEL',
   'notice.cancelled': 'CANCEL',
 };
 const replyKinds = ['notice.issued', 'notice.changed', 'reply.reminder'];
+
+/** Whom a mail tells of which meeting, and by which notice. */
+export interface Told {
+  meetingId: string;
+  personId: string;
+  version: number | null;
+}
 
 /** What goes with a mail about a meeting: its calendar entry, and the signed link to reply. */
 @Injectable()
@@ -33,38 +38,38 @@ export class Attachments {
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     private readonly tokens: Tokens,
-    private readonly texts: Texts,
     private readonly clock: Clock,
   ) {}
 
-  async of(kind: string, meetingId: string, personId: string): Promise<MailFile[]> {
+  /** The calendar entry as the notice `version` set it, so that of two mails the newer counts whichever comes first. */
+  async of(kind: string, about: Told): Promise<MailFile[]> {
+    const { meetingId, personId, version } = about;
     const method = calendarKinds[kind];
-    if (!method) return [];
+    if (!method || !version) return [];
     const row = await this.database.row<Row>(
-      `SELECT m.title, m.place, r.name AS roomName, m.startsAt, m.endsAt, p.email,
-        (SELECT MAX(n.version) FROM notice n WHERE n.meetingId = m.id) AS version
-       FROM meeting m JOIN person p ON p.id = ? LEFT JOIN room r ON r.id = m.roomId WHERE m.id = ?`,
-      [personId, meetingId],
+      `SELECT m.title, n.body, p.email FROM notice n JOIN meeting m ON m.id = n.meetingId JOIN person p ON p.id = ?
+       WHERE n.meetingId = ? AND n.version = ?`,
+      [personId, meetingId, version],
     );
     if (!row) return [];
+    const { startsAt, endsAt, place } = JSON.parse(row.body) as NoticeBody;
     const content = invitationText({
-      ...row,
-      meetingId,
-      personId,
-      method,
-      sequence: Number(row.version) - 1,
-      place: row.roomName ?? row.place ?? '',
+      ...{ meetingId, personId, method, startsAt, endsAt, place, title: row.title, attendee: row.email },
+      sequence: version - 1,
       stampedAt: this.clock.now(),
       url: `${this.config.baseUrl}/meetings/${meetingId}`,
       organizer: this.config.mailFrom,
-      attendee: row.email,
     });
     return [{ name: 'meeting.ics', type: 'text/calendar', content, method }];
   }
 
-  replyLink(kind: string, meetingId: string, personId: string): string | undefined {
+  /** The link by which an invited person answers; nobody else has one. */
+  async replyLink(kind: string, { meetingId, personId }: Told): Promise<string | undefined> {
     if (!replyKinds.includes(kind)) return undefined;
-    const url = `${this.config.baseUrl}${paths.replyByLink(replyToken(this.tokens, meetingId, personId))}`;
-    return this.texts.t('notification.mail.replyLink', { url });
+    const token = replyToken(this.tokens, meetingId, personId);
+    const invited = await this.database.row('SELECT 1 AS x FROM reply_link WHERE hash = ? AND withdrawnAt IS NULL', [
+      tokenHash(token),
+    ]);
+    return invited ? `${this.config.baseUrl}${paths.replyByLink(token)}` : undefined;
   }
 }

@@ -15,6 +15,7 @@ interface Row {
   address: string;
   state: string;
   personId: string;
+  noticeVersion: number | null;
   kind: string;
   subjectId: string;
   subject: string;
@@ -45,20 +46,21 @@ export class SendMail extends OutwardHandler<Record<string, unknown>, Result> {
 
   async send(job: Job): Promise<Result> {
     const row = await this.database.row<Row>(
-      `SELECT d.id, d.address, d.state, d.personId, e.kind, e.subjectId, e.subject, e.body, e.url, e.label
+      `SELECT d.id, d.address, d.state, d.personId, e.kind, e.noticeVersion, e.subjectId, e.subject, e.body, e.url, e.label
        FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ?`,
       [job.subject.id],
     );
     if (!row || row.state === 'SENT') return { state: 'DONE_BEFORE', detail: null };
     const may = carries(row.label, 'MAIL');
     const open = may !== 'NOTHING';
+    const told = { meetingId: row.subjectId, personId: row.personId, version: row.noticeVersion };
     try {
+      const replyLink = open ? await this.attachments.replyLink(row.kind, told) : undefined;
       await this.mailer.send({
         id: row.id,
         to: row.address,
-        ...this.words.of(row, may),
-        attachments: open ? await this.attachments.of(row.kind, row.subjectId, row.personId) : [],
-        link: open ? this.attachments.replyLink(row.kind, row.subjectId, row.personId) : undefined,
+        ...this.words.of({ ...row, replyLink }, may),
+        attachments: open ? await this.attachments.of(row.kind, told) : [],
       });
       return { state: 'SENT', detail: null };
     } catch (error) {

@@ -17,7 +17,7 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
-  link?: string;
+  html: string;
   attachments: MailFile[];
 }
 
@@ -43,7 +43,8 @@ export class Mailer implements OnApplicationShutdown {
       from: this.config.mailFrom,
       to: mail.to,
       subject: mail.subject,
-      text: mail.link ? `${mail.text}\n\n${mail.link}` : mail.text,
+      text: mail.text,
+      html: mail.html,
       messageId: `<${mail.id}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...(invitation

@@ -1,4 +1,4 @@
-import { carries, isFinalRefusal } from './channel.rules.js';
+import { carries, closedKey, isFinalRefusal, shortened } from './channel.rules.js';
 
 test.each([
   ['PUBLIC', 'MAIL', 'ALL'],
@@ -22,4 +22,20 @@ test.each([
   [{ command: 'CONN' }, false],
 ])('%p is final: %p', (answer, final) => {
   expect(isFinalRefusal(answer)).toBe(final);
+});
+
+it.each([
+  ['notice.issued', 'notification.closed.meeting'],
+  ['leave.asked', 'notification.closed.meeting'],
+  ['approvalAsked', 'notification.closed.other'],
+])('a closed %s says no more than %s', (kind, key) => expect(closedKey(kind)).toBe(key));
+
+it.each([
+  ['short enough', '会议通知：专题会议（11月27日（周五）09:00–10:30）', 60],
+  ['a long title gives way to the date', `会议通知：${'长'.repeat(90)}（11月27日（周五）09:00–10:30）`, 60],
+  ['no date to keep', '长'.repeat(90), 60],
+])('%s', (_, subject, limit) => {
+  const words = shortened(subject, limit);
+  expect([...words].length).toBeLessThanOrEqual(limit);
+  expect(words.endsWith('09:00–10:30）')).toBe(subject.endsWith('）'));
 });

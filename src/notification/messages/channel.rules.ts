@@ -16,8 +16,24 @@ export function carries(label: string, channel: Channel): Carries {
   return table[label as Label]?.[channel] ?? 'NOTHING';
 }
 
+/** What is said instead of a message that a channel may not carry (pages.md §4). */
+export function closedKey(kind: string): string {
+  const [subject] = kind.split('.');
+  const ofMeeting = ['notice', 'meeting', 'reply', 'leave'].includes(subject!);
+  return `notification.closed.${ofMeeting ? 'meeting' : 'other'}`;
+}
+
 /** The longest SMS, in characters, without the gateway's signature. */
 export const smsLimit = 60;
+
+/** A subject within a limit: what stands in brackets at its end, the date, is kept; the title gives way. */
+export function shortened(subject: string, limit: number): string {
+  const words = [...subject];
+  if (words.length <= limit) return subject;
+  const date = [...(/（[^（]*（?[^（）]*）?[^（）]*）$/u.exec(subject)?.[0] ?? '')];
+  if (!date.length || date.length > limit / 2) return `${words.slice(0, limit - 1).join('')}…`;
+  return `${words.slice(0, limit - date.length - 1).join('')}…${date.join('')}`;
+}
 
 /** What a mail server said, and to which command. */
 export interface SmtpAnswer {

@@ -61,6 +61,7 @@ export class DeliverMessage extends Handler<Kept> {
       body: this.texts.t(`messages.${request.kind}.body`, request.data),
       url: request.url,
       label: request.label,
+      noticeVersion: Number(request.data.version) || null,
       createdAt: tx.act.at,
     });
     for (const channel of kind.channels)

@@ -1,4 +1,4 @@
-import { At, Code, Id, Long, Name, Ref, Text } from '../../platform/database/columns.js';
+import { At, Code, Id, Int, Long, Name, Ref, Text } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** One message to one person, complete; every other channel is its echo (pages.md §4). */
@@ -20,6 +20,8 @@ export class InboxEntry {
   @Long() body: string;
   @Text() url: string;
   @Code() label: string;
+  /** The notice that it tells of; its calendar entry says what that notice said, however late the mail goes out. */
+  @Int({ nullable: true }) noticeVersion: number | null;
   @At() createdAt: string;
   @At({ nullable: true }) readAt: string | null;
 }

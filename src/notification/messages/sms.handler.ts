@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { OutwardHandler, type Job } from '../../platform/jobs/handler.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Failures } from '../mail/failures.js';
-import { carries, smsLimit } from './channel.rules.js';
+import { carries, closedKey, shortened, smsLimit } from './channel.rules.js';
 import { Delivery } from './message.entity.js';
 
 const timeLimitMs = 10_000;
@@ -25,16 +25,16 @@ export class SendSms extends OutwardHandler<Record<string, unknown>, boolean> {
   }
 
   async send(job: Job): Promise<boolean> {
-    const row = await this.database.row<{ address: string; subject: string; label: string }>(
-      `SELECT d.address, e.subject, e.label FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ? AND d.state = 'QUEUED'`,
+    const row = await this.database.row<{ address: string; kind: string; subject: string; label: string }>(
+      `SELECT d.address, e.kind, e.subject, e.label FROM delivery d JOIN inbox_entry e ON e.id = d.entryId WHERE d.id = ? AND d.state = 'QUEUED'`,
       [job.subject.id],
     );
     if (!row || !this.config.smsGatewayUrl) return false;
-    const words = carries(row.label, 'SMS') === 'NOTHING' ? this.texts.t('notification.mail.closed') : row.subject;
+    const words = carries(row.label, 'SMS') === 'NOTHING' ? this.texts.t(closedKey(row.kind)) : row.subject;
     const answer = await fetch(this.config.smsGatewayUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': job.subject.id },
-      body: JSON.stringify({ to: row.address, text: [...words].slice(0, smsLimit).join(''), key: job.subject.id }),
+      body: JSON.stringify({ to: row.address, text: shortened(words, smsLimit), key: job.subject.id }),
       signal: AbortSignal.timeout(timeLimitMs),
     });
     if (!answer.ok && answer.status !== 409) throw new Error(`The gateway answered ${answer.status}.`);

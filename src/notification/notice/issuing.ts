@@ -72,9 +72,11 @@ export class Issuing {
     return notice;
   }
 
-  /** One link for each invited person, for life of the meeting; kept as a hash. */
+  /** One link for each invited person, for life of the meeting; kept as a hash. Who comes back gets his own again. */
   async giveLinks(tx: Tx, meeting: Meeting, personIds: readonly string[]): Promise<void> {
     const known = new Set((await tx.find(ReplyLink, { meetingId: meeting.id })).map((link) => link.personId));
+    for (const personId of personIds.filter((id) => known.has(id)))
+      await tx.update(ReplyLink, { meetingId: meeting.id, personId }, { withdrawnAt: null });
     const links = personIds
       .filter((id) => !known.has(id))
       .map((personId) => ({

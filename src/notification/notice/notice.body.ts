@@ -16,6 +16,8 @@ export interface NoticeBody {
   contact: Contact;
   other: string;
   replyDueAt: string | null;
+  /** Put off: time and place are not settled, and those given are the old ones. */
+  postponed?: boolean;
   /** Of a change or cancellation: what was and what is, and the number of the first notice. */
   changes?: { item: string; from: string; to: string }[];
   reason?: string;

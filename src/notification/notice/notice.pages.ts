@@ -4,8 +4,10 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { MeetingHeads, verdictLines } from '../../meetings/meetings.js';
+import { isPossible, MeetingHeads, verdictLines } from '../../meetings/meetings.js';
 import { paths } from '../notification.paths.js';
+import type { NoticeBody } from './notice.body.js';
+import type { Notice } from './notice.entity.js';
 import { NoticeForm } from './notice.form.js';
 import { NoticeQueries } from './notice.queries.js';
 import { NoticeVerdicts } from './notice.verdicts.js';
@@ -26,6 +28,7 @@ export class NoticePages {
     const { meeting } = head;
     const notices = await this.queries.ofMeeting(id);
     const mine = meeting.organizerId === act.who.id;
+    const manages = mine || meeting.convenerId === act.who.id;
     const drafting = mine && meeting.state === 'PREPARING';
     const values = {
       ...(await this.queries.contact(act.who.id)),
@@ -59,15 +62,26 @@ export class NoticePages {
         replies: paths.replies(id),
         reply: paths.reply(id),
         change: paths.change(id),
+        postponement: paths.postponement(id),
         cancellation: paths.cancellation(id),
         deliveries: paths.deliveries(id),
       },
-      mayManage: mine && ['NOTIFIED', 'PREPARING'].includes(meeting.state),
-      mayChange: mine && meeting.state === 'NOTIFIED',
+      differences: notices.filter((notice) => notice.kind === 'CHANGE').map((notice) => this.differences(notice)),
+      pending: manages ? (await this.verdicts.pending(meeting, notices.at(-1))).map((key) => this.texts.t(key)) : [],
+      mayChange: manages && isPossible('changeNotice', meeting.state),
+      mayCancel: manages && isPossible('cancel', meeting.state) && meeting.state !== 'SUBMITTED',
     };
     return new Page('notification/notice', this.texts.t('notification.notice.title'), model, {
       crumbs: this.heads.crumbs(meeting, this.texts.t('notification.notice.title')),
       menu: '/meetings',
     });
+  }
+
+  /** What a later version told: as it was, as it became. */
+  private differences(notice: Notice) {
+    const { changes = [], reason } = JSON.parse(notice.body) as NoticeBody;
+    const rows = changes.map(({ item, from, to }) => ({ label: item, before: from, after: to, changed: true }));
+    const { version } = notice;
+    return { version, reason, rows, caption: this.texts.t('notification.notice.differences', { n: version }) };
   }
 }

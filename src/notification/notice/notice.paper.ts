@@ -27,8 +27,8 @@ export function noticeData(body: NoticeBody, imprint: NoticeImprint, texts: Text
     reason: body.reason ?? '',
   });
   const whole = {
-    time: paperSpan(body.startsAt, body.endsAt),
-    place: body.place,
+    time: body.postponed ? t('later') : paperSpan(body.startsAt, body.endsAt),
+    place: body.postponed ? undefined : body.place,
     theme: body.purpose,
     chair: body.chair,
     members: body.members.map(line),

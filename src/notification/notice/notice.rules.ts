@@ -68,11 +68,13 @@ export function leadVerdict(facts: LeadFacts): Verdict {
   };
 }
 
-/** When replies are due: so many working days before the meeting at a time of day, but never before an hour from now. */
+/** When replies are due: so many working days before at a time of day, not within the hour, never after the beginning. */
 export function replyDue(facts: LeadFacts, replyDays: number, replyTime: string): Instant {
   const day = addWorkingDays(facts.calendar, localDateOf(facts.startsAt), -Math.max(1, replyDays));
   const due = instantAt(replyDays ? day : addDays(localDateOf(facts.startsAt), -1), replyTime);
   const soonest = new Date(Date.parse(facts.now) + 3_600_000).toISOString() as Instant;
+  const latest = facts.startsAt as Instant;
+  if (soonest > latest) return latest;
   return due > soonest ? due : soonest;
 }
 

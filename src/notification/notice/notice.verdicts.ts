@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { keptTerms, MeetingSettings, rowsOf, type MeetingFacts, type Verdict } from '../../meetings/meetings.js';
-import { bodyNow } from './notice.body.js';
+import { concernsEverybody, differencesOf } from '../changes/change.rules.js';
+import { movedPeople } from './invitations.rules.js';
+import { bodyNow, type NoticeBody } from './notice.body.js';
+import type { Notice } from './notice.entity.js';
 import { completeness, leadVerdict } from './notice.rules.js';
 
 /** What the rules say of a notice before it is issued, for its page. */
@@ -29,5 +32,25 @@ export class NoticeVerdicts {
       options: this.settings.lead(localDateOf(now)),
     };
     return [leadVerdict(lead), ...whole];
+  }
+
+  /** What is different from the notice that holds and nobody has been told yet, as keys of texts. */
+  async pending(meeting: MeetingFacts, last: Notice | undefined): Promise<string[]> {
+    if (!last || meeting.state !== 'NOTIFIED') return [];
+    const rows = rowsOf(this.database);
+    const before = JSON.parse(last.body) as NoticeBody;
+    const now = await bodyNow(rows, meeting.id, before);
+    const items = differencesOf(before, now).filter((one) => concernsEverybody([one]));
+    const listed = await rows<{ personId: string; capacity: string }>(
+      'SELECT personId, capacity FROM meeting_person WHERE meetingId = ?',
+      [meeting.id],
+    );
+    const links = await rows<{ personId: string; withdrawnAt: string | null }>(
+      'SELECT personId, withdrawnAt FROM reply_link WHERE meetingId = ?',
+      [meeting.id],
+    );
+    const { added, removed } = movedPeople(listed, links);
+    const people = added.length || removed.length ? ['members'] : [];
+    return [...items.map(({ item }) => item), ...people].map((item) => `notification.change.item.${item}`);
   }
 }

@@ -66,7 +66,8 @@ export class RemindMeeting extends Handler {
     const found = await standing(tx, job);
     if (!found) return;
     const { meeting, invited } = found;
-    const away = (row: InvitedRow) => row.answer !== null && row.answer !== 'ATTEND' && row.leaveState === 'GRANTED';
+    const away = (row: InvitedRow) =>
+      row.answer !== null && !row.stale && row.answer !== 'ATTEND' && row.leaveState === 'GRANTED';
     const to = invited.filter((row) => !away(row)).map((row) => row.personId);
     await tx.later.message(messageOf(meeting, 'meeting.reminder', to, {}, `/meetings/${meeting.id}`, stepOf(job)));
     if (stepOf(job).endsWith('T-30') && meeting.chairId) {

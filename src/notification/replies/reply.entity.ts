@@ -48,4 +48,6 @@ export class ReplyLink {
   @Ref() meetingId: string;
   @Ref() personId: string;
   @At() expiresAt: string;
+  /** He was taken off the list after he had been invited. */
+  @At({ nullable: true }) withdrawnAt: string | null;
 }

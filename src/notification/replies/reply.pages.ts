@@ -10,7 +10,7 @@ import { MeetingHeads } from '../../meetings/meetings.js';
 import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
-import { ReplyQueries, type InvitedRow } from './reply.queries.js';
+import { ReplyQueries, type InvitedRow, type LinkOwner } from './reply.queries.js';
 import { forecastOf, isQuorumLost } from './reply.rules.js';
 
 /** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
@@ -27,12 +27,14 @@ export class ReplyPages {
   async mine(act: Act, id: string, again?: Submitted<ReplyForm>): Promise<Page> {
     const head = await this.heads.of(act, id, 'notice');
     const row = await this.invited(id, act.who.id);
-    const notice = (await this.notices.ofMeeting(id)).at(-1);
+    const notices = await this.notices.ofMeeting(id);
+    const notice = notices.at(-1);
     if (!notice) throw new NotFound('notice');
     const model = {
       ...head,
       ...this.given(row),
-      due: notice.replyDueAt,
+      due: notices.findLast((one) => one.replyDueAt)?.replyDueAt,
+      closed: this.texts.t(`notification.reply.${closedBy(head.meeting.state)}`),
       paper: paths.noticePaper(id, notice.version),
       form: head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
     };
@@ -43,21 +45,25 @@ export class ReplyPages {
 
   /** GET shows whose reply it is and how it stands; only POST acts (Q23). */
   async byLink(token: string, now: string, again?: Submitted<ReplyForm>): Promise<Page> {
-    const { meetingId, personId } = await this.owner(token, now);
+    const { meetingId, personId, withdrawnAt } = await this.owner(token, now);
     const meeting = (await this.queries.meeting(meetingId))!;
+    const title = this.texts.t('notification.reply.linkTitle');
+    const when = screenSpan(meeting.startsAt, meeting.endsAt);
+    if (withdrawnAt) return new Page('notification/reply-link', title, { meeting, when, withdrawn: true });
     const row = await this.invited(meetingId, personId);
     const model = {
       ...this.given(row),
       row,
       meeting,
-      when: screenSpan(meeting.startsAt, meeting.endsAt),
+      when,
       cancelled: meeting.state === 'CANCELLED',
+      postponed: meeting.state === 'POSTPONED',
       form: meeting.state === 'NOTIFIED' ? this.form(paths.replyByLink(token), row, again) : undefined,
     };
-    return new Page('notification/reply-link', this.texts.t('notification.reply.linkTitle'), model);
+    return new Page('notification/reply-link', title, model);
   }
 
-  async owner(token: string, now: string): Promise<{ meetingId: string; personId: string }> {
+  async owner(token: string, now: string): Promise<LinkOwner> {
     const owner = await this.queries.link(token, now);
     if (!owner) throw new NotFound('reply link');
     return owner;
@@ -167,4 +173,9 @@ export class ReplyPages {
       substitute: row.substitute,
     };
   }
+}
+
+/** Why nobody answers now, as the end of a text's key. */
+function closedBy(state: string): string {
+  return { CANCELLED: 'cancelled', POSTPONED: 'postponed' }[state] ?? 'closed';
 }

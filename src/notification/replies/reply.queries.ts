@@ -54,6 +54,13 @@ export type LeaveRow = Leave & {
   convenerId: string | null;
 };
 
+/** Whose link it is, and since when he is no longer invited. */
+export interface LinkOwner {
+  meetingId: string;
+  personId: string;
+  withdrawnAt: string | null;
+}
+
 /** Reads of replies and leave. */
 @Injectable()
 export class ReplyQueries {
@@ -64,11 +71,11 @@ export class ReplyQueries {
   }
 
   /** Whose link this is, if it is one and has not run out. */
-  link(token: string, now: string): Promise<{ meetingId: string; personId: string } | undefined> {
-    return this.database.row('SELECT meetingId, personId FROM reply_link WHERE hash = ? AND expiresAt > ?', [
-      tokenHash(token),
-      now,
-    ]);
+  link(token: string, now: string): Promise<LinkOwner | undefined> {
+    return this.database.row(
+      'SELECT meetingId, personId, withdrawnAt FROM reply_link WHERE hash = ? AND expiresAt > ?',
+      [tokenHash(token), now],
+    );
   }
 
   leave(id: string): Promise<LeaveRow | undefined> {

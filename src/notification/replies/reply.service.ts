@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import type { Instant } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -10,6 +11,8 @@ import { callRefusals, isSettled } from '../calls/calls.rules.js';
 import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
 import { messageOf } from '../messages/about-meeting.js';
+import { Invitations } from '../notice/invitations.js';
+import type { NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
 import { paths } from '../notification.paths.js';
 import type { LeaveForm, PhonedForm } from './reply.form.js';
@@ -30,7 +33,10 @@ export interface Answering {
 /** Replies, leave and substitutes (S3.N4, P13). */
 @Injectable()
 export class ReplyService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: Invitations,
+  ) {}
 
   /** Takes an answer; the newest counts. Leave and substitutes go to the chair. */
   answer(act: Act, meetingId: string, answering: Answering): Promise<string> {
@@ -97,10 +103,7 @@ export class ReplyService {
         detail: { verdict: form.verdict, personId: leave.personId },
       });
       const told = [leave.personId, meeting.organizerId];
-      if (form.verdict === 'GRANTED' && leave.substituteId) {
-        await seatSubstitute(tx, meeting, leave.substituteId);
-        told.push(leave.substituteId);
-      }
+      if (form.verdict === 'GRANTED' && leave.substituteId) await this.seat(tx, meeting, leave);
       await tx.later.message(
         messageOf(meeting, `leave.${form.verdict.toLowerCase()}`, told, {}, paths.reply(meeting.id), leave.id),
       );
@@ -144,10 +147,32 @@ export class ReplyService {
       if (leave.state !== 'PENDING' && leave.state !== 'GRANTED') continue;
       await tx.change(Leave, leave, { state: 'WITHDRAWN' });
       await tx.todos.close({ kind: 'leave', id: leave.id });
-      if (leave.substituteId)
-        await tx.remove(MeetingPerson, { meetingId: meeting.id, personId: leave.substituteId, capacity: 'NON_VOTING' });
+      if (leave.substituteId && leave.state === 'GRANTED') await this.unseat(tx, meeting, leave.substituteId);
     }
     if (answer !== 'ATTEND') await askLeave(tx, meeting, answering);
+  }
+
+  /** Whoever sits in for somebody is invited like everybody else, and told whom he stands for (P13). */
+  private async seat(tx: Tx, meeting: Meeting, leave: Leave): Promise<void> {
+    const substituteId = leave.substituteId!;
+    await seatSubstitute(tx, meeting, substituteId);
+    const notices = await tx.find(Notice, { meetingId: meeting.id }, { version: 'DESC' });
+    const { version, body } = notices[0]!;
+    const { place } = JSON.parse(body) as NoticeBody;
+    const asked = notices.find((notice) => notice.replyDueAt)?.replyDueAt;
+    const replyDueAt = (asked && asked > tx.act.at ? asked : meeting.startsAt) as Instant;
+    await this.invitations.welcome(tx, meeting, [substituteId], { version, place, replyDueAt });
+    const { name } = await tx.one(MeetingPerson, { meetingId: meeting.id, personId: leave.personId });
+    const url = paths.reply(meeting.id);
+    await tx.later.message(messageOf(meeting, 'leave.substitute', [substituteId], { name }, url, leave.id));
+  }
+
+  private async unseat(tx: Tx, meeting: Meeting, substituteId: string): Promise<void> {
+    const seat = { meetingId: meeting.id, personId: substituteId, capacity: 'NON_VOTING' as const };
+    if (!(await tx.remove(MeetingPerson, seat))) return;
+    const [{ version } = { version: 1 }] = await tx.find(Notice, { meetingId: meeting.id }, { version: 'DESC' });
+    await this.invitations.dismiss(tx, meeting, [substituteId], version);
+    await refreshAudience(tx, meeting);
   }
 
   private async warnOfQuorum(tx: Tx, meeting: Meeting): Promise<void> {

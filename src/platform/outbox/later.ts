@@ -79,8 +79,8 @@ export class Later {
     });
   }
 
-  /** Drops the open steps of a subject: its meeting was cancelled, its task struck off. */
-  async dropSteps(subject: Subject, handlers?: string[]): Promise<void> {
+  /** Drops the open steps of a subject: its meeting was cancelled, its task struck off; `reason` stays with each. */
+  async dropSteps(subject: Subject, handlers?: string[], reason = 'subject ended'): Promise<void> {
     await this.manager.update(
       OutboxRow,
       {
@@ -89,7 +89,7 @@ export class Later {
         state: 'WAITING',
         ...(handlers ? { handler: In(handlers) } : {}),
       },
-      { state: 'DROPPED', doneAt: this.at, lastError: 'subject ended' },
+      { state: 'DROPPED', doneAt: this.at, lastError: reason },
     );
   }
 

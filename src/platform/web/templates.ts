@@ -39,6 +39,11 @@ export class Templates {
     return this.template(`layouts/${layout}`)({ ...context, body: new this.handlebars.SafeString(body) });
   }
 
+  /** Renders a view that is whole by itself, such as a mail. Throws `MissingTemplate`. */
+  renderAlone(view: string, model: object): string {
+    return this.template(view)(model);
+  }
+
   private template(view: string): Compiled {
     const template = this.views.get(view);
     if (!template) throw new MissingTemplate(view);

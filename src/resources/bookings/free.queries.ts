@@ -21,9 +21,12 @@ const roomColumns =
 export class FreeRooms {
   constructor(private readonly database: Database) {}
 
-  /** All rooms in use, fitting ones first, the others with what speaks against them. Three queries. */
-  async candidates(span: Span, need: Need): Promise<Candidate[]> {
-    const { rooms, busy } = await situation(rowsOf(this.database), span);
+  /**
+   * All rooms in use, fitting ones first, the others with what speaks against them; the time of meeting `moving` itself
+   * counts as free. Three queries.
+   */
+  async candidates(span: Span, need: Need, moving = ''): Promise<Candidate[]> {
+    const { rooms, busy } = await situation(rowsOf(this.database), span, moving);
     return rooms
       .map((room) => {
         const faults = faultsOf(room, busy, span, need);
@@ -49,12 +52,13 @@ export async function nearestOffers(rows: Rows, wanted: Wanted, now: string): Pr
   return nearestFree(rooms, busy, wanted, now);
 }
 
-async function situation(rows: Rows, period: Span): Promise<{ rooms: RoomFacts[]; busy: Busy[] }> {
+async function situation(rows: Rows, period: Span, moving = ''): Promise<{ rooms: RoomFacts[]; busy: Busy[] }> {
   const booked = bookedDuring(period);
   const rooms = await rows<RoomFacts>(`SELECT ${roomColumns} FROM room WHERE active = 1 ORDER BY rank, id`, []);
   const bookings = await rows<Busy>(
-    `SELECT b.roomId, b.startsAt, b.endsAt FROM booking b WHERE ${booked.sql}`,
-    booked.params,
+    `SELECT b.roomId, b.startsAt, b.endsAt FROM booking b
+     WHERE ${booked.sql} AND (b.meetingId IS NULL OR b.meetingId <> ?)`,
+    [...booked.params, moving],
   );
   const closures = await rows<Busy>(
     'SELECT roomId, startsAt, endsAt FROM closure WHERE endsAt > ? AND startsAt < ? AND liftedAt IS NULL',
