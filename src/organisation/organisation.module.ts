@@ -41,6 +41,10 @@ import { ActivationController } from './account/activation.controller.js';
 import { ActivationService } from './account/activation.service.js';
 import { PersonSide } from './grants/person-side.entity.js';
 import { OneTimeLinks } from './links/one-time-links.js';
+import { DemoClearing } from './setup/demo-clearing.js';
+import { DemoController } from './setup/demo.controller.js';
+import { DemoMaking } from './setup/demo-making.js';
+import { DemoPages } from './setup/demo.pages.js';
 import { Findings } from './setup/findings.js';
 import { FirstRun } from './setup/first-run.js';
 import { OwnOrganController } from './setup/own-organ.controller.js';
@@ -93,6 +97,7 @@ import { Unit } from './units/unit.entity.js';
     GrantsController,
     GrantActsController,
     ActivationController,
+    DemoController,
     OwnOrganController,
     SetupController,
     AccountController,
@@ -118,7 +123,10 @@ import { Unit } from './units/unit.entity.js';
     DelegationsQueries,
     DelegationsService,
     ActivationService,
+    DemoClearing,
     DemoDesks,
+    DemoMaking,
+    DemoPages,
     DemoOrgan,
     DemoPlay,
     Findings,

@@ -33,9 +33,18 @@ export class DemoOrgan {
 
   /** Makes it and plays its story up to now. Throws `NotEmpty`. */
   async makeWithStory(progress?: Progress): Promise<void> {
+    await this.tellStory(await this.makeStanding(), progress);
+  }
+
+  /** Makes what stands since before the story begins. Returns the instant up to which the story is to be told. */
+  async makeStanding(): Promise<Instant> {
     const now = this.clock.now();
     await this.make(addMinutes(now, -ageMinutes));
-    await this.play.play(now, progress);
+    return now;
+  }
+
+  tellStory(now: Instant, progress?: Progress): Promise<void> {
+    return this.play.play(now, progress);
   }
 
   /** Makes what stands: units, people, rooms; no meetings yet. Throws `NotEmpty`. */

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { Open } from '../../platform/access/allow.js';
 import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { Visiting, type Visitor } from '../../platform/web/visitor.js';
-import { DemoOrgan } from '../demo/demo-organ.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { NotEmpty } from '../organ/insert-organ.js';
+import { paths } from '../organisation.paths.js';
 import { StoredOrgan } from '../organ/stored-organ.js';
+import { DemoMaking } from './demo-making.js';
 import { SetupService, strangersAct } from './setup.service.js';
 import { SetupPages } from './setup.pages.js';
 
@@ -16,7 +17,7 @@ export class SetupController {
   constructor(
     private readonly links: OneTimeLinks,
     private readonly pages: SetupPages,
-    private readonly demo: DemoOrgan,
+    private readonly making: DemoMaking,
     private readonly organ: StoredOrgan,
     private readonly service: SetupService,
   ) {}
@@ -32,11 +33,11 @@ export class SetupController {
   async makeDemo(@Visiting() visitor: Visitor, @Param('token') token: string): Promise<SeeOther> {
     if (!this.organ.exists) {
       await this.links.look('SETUP', token, visitor.at);
-      await this.demo.make().catch((error: unknown) => {
+      await this.making.begin().catch((error: unknown) => {
         if (!(error instanceof NotEmpty)) throw error;
       });
       await this.service.close(strangersAct(visitor), token);
     }
-    return new SeeOther('/login');
+    return new SeeOther(paths.setupProgress());
   }
 }

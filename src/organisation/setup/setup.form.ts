@@ -1,4 +1,4 @@
-import { LineField, PersonNameField } from '../../platform/web/forms/decorators.js';
+import { FlagField, LineField, PersonNameField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 /** Step 1: the organ. */
@@ -17,4 +17,10 @@ export class AdministratorsForm {
   @PersonNameField() sysAdmin: string;
   @PersonNameField() secAdmin: string;
   @PersonNameField() auditAdmin: string;
+}
+
+/** Before the demo organ is cleared. */
+@FormTexts('organisation.setup.clearing')
+export class ClearingForm {
+  @FlagField() understood: boolean;
 }
