@@ -64,6 +64,17 @@ import { PersonController } from './people/person.controller.js';
 import { MeetingPerson } from './people/meeting-person.entity.js';
 import { MeetingSearch } from './search/meeting-search.js';
 import { MeetingSettings } from './settings.js';
+import { CarriedMatters } from './series/carried-matters.js';
+import { EndingController } from './series/ending.controller.js';
+import { OccurrenceController } from './series/occurrence.controller.js';
+import { OccurrencePages } from './series/occurrence.pages.js';
+import { OccurrenceService } from './series/occurrence.service.js';
+import { SeriesController } from './series/series.controller.js';
+import { MeetingSeries, SeriesOccurrence } from './series/series.entity.js';
+import { SeriesFormPages } from './series/series-form.pages.js';
+import { SeriesPages } from './series/series.pages.js';
+import { SeriesQueries } from './series/series.queries.js';
+import { SeriesService } from './series/series.service.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
@@ -75,7 +86,7 @@ import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 const entities = [
   ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
   ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
-  ...[Material, MaterialVersion, MaterialOpening],
+  ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -97,12 +108,17 @@ const overview = [
   HistoryPages,
   CalendarPages,
 ];
+const series = [
+  ...[CarriedMatters, SeriesQueries, SeriesPages, SeriesFormPages, SeriesService],
+  ...[OccurrencePages, OccurrenceService],
+];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
   ...[TypesController, FlowsController, CalendarController, OverviewController],
+  ...[SeriesController, OccurrenceController, EndingController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -111,7 +127,16 @@ const controllers = [
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganisationModule, SecrecyModule, ResourcesModule],
   controllers,
-  providers: [DemoApplications, ...application, ...approval, ...preparation, ...settings, ...overview, ...meeting],
-  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates],
+  providers: [
+    DemoApplications,
+    ...application,
+    ...approval,
+    ...preparation,
+    ...settings,
+    ...series,
+    ...overview,
+    ...meeting,
+  ],
+  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters],
 })
 export class MeetingsModule {}

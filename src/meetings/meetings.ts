@@ -3,6 +3,7 @@ export { AgendaAttendee, AgendaItem, type ItemCategory, type ItemOutcome } from 
 export { AgendaChanged } from './agenda/agenda.events.js';
 export { agendaRows, type AgendaRow } from './agenda/agenda.queries.js';
 export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
+export type { ItemContent } from './application/application.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 export type { DemoMeeting } from './demo/plot.js';
@@ -27,6 +28,7 @@ export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
 export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js';
 export { rowsOf } from '../platform/database/rows.js';
+export { CarriedMatters, type CarriedSource } from './series/carried-matters.js';
 export { MeetingSettings } from './settings.js';
 export { keptTerms } from './types/type.queries.js';
 export type { TypeTerms } from './types/type.rules.js';

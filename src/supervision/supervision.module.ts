@@ -22,6 +22,7 @@ import { ExtensionService } from './extension/extension.service.js';
 import { DemoCompletions } from './demo/demo-completions.js';
 import { DemoTasks } from './demo/demo-tasks.js';
 import { AssignTasks } from './followup/assign.handler.js';
+import { CarriedDecisions } from './followup/carried-decisions.js';
 import { DecisionSearch } from './followup/decision-search.js';
 import { EvidenceIntake } from './followup/evidence-intake.js';
 import { NudgeTask, RemindTask } from './followup/ladder.handlers.js';
@@ -53,7 +54,7 @@ const acts = [
   ...[ExtensionPages, ExtensionService, HaltPages, HaltService],
 ];
 const lists = [LedgerFiles, LedgerFilter, LedgerPages, LedgerQueries, LedgerRows];
-const decisions = [DecisionPages, DecisionQueries, DecisionTabs];
+const decisions = [CarriedDecisions, DecisionPages, DecisionQueries, DecisionTabs];
 
 /** Oversight of how meetings are run, and follow-up of what they decided. The ledger's addresses come before a task's. */
 @Declares(supervisionFeature)

@@ -9,7 +9,8 @@ import { paths } from '../meetings.paths.js';
 import type { ApplicationForm } from './application.form.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
-import { ApplicationService, type Edited } from './application.service.js';
+import { ApplicationService } from './application.service.js';
+import type { Edited } from './draft.writer.js';
 import type { Known } from './situation.queries.js';
 import { takeOffer } from './offer.rules.js';
 

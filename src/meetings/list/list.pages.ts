@@ -53,6 +53,7 @@ export class ListPages {
       links: [
         { label: this.texts.t('meetings.approval.listTitle'), url: paths.approvals() },
         { label: this.texts.t('meetings.calendar.title'), url: paths.calendar() },
+        { label: this.texts.t('series.title'), url: paths.allSeries() },
       ],
     };
     return new Page('meetings/meetings', title, model, { crumbs: [{ label: title }] });

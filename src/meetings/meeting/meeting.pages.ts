@@ -86,6 +86,7 @@ export class MeetingPages {
     return [
       ...(mine && isPossible('withdraw', meeting.state) ? [link('withdraw', paths.withdrawal(meeting.id))] : []),
       ...(meeting.round ? [link('copy', paths.newMeeting(meeting.id))] : []),
+      ...(mine && meeting.startsAt ? [link('series', paths.newSeries(meeting.id))] : []),
       ...(mine && isPossible('submit', meeting.state) ? [link('edit', paths.application(meeting.id), true)] : []),
     ];
   }

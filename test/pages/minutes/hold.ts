@@ -3,7 +3,11 @@ import { ids, notified } from './support.js';
 
 /** Holds a notified meeting up to its approved record with one decision of the agriculture bureau, due on `dueOn`. */
 export async function held(app: TestApplication, dueOn = '12月18日', values: object = {}): Promise<string> {
-  const id = await notified(app, values);
+  return hold(app, await notified(app, values), dueOn);
+}
+
+/** The same for a meeting that was notified otherwise. */
+export async function hold(app: TestApplication, id: string, dueOn = '12月18日'): Promise<string> {
   const chair = await app.browser('gaoshulan');
   const recorder = await app.browser('linxiao');
   const [niu, qian, shi] = await ids(app, 'niuchunsheng', 'qiankeqin', 'shiguangsha');

@@ -6,8 +6,11 @@ import { apply, openStep } from '../meetings/support.js';
 
 /** A meeting that was applied for, approved and notified, at 8:45 of its day (Friday 2026-11-27, 9:00). */
 export async function notified(app: TestApplication, values: object = {}): Promise<string> {
-  const sun = await app.browser('sunlei');
-  const id = await apply(sun, values);
+  return notify(app, await apply(await app.browser('sunlei'), values));
+}
+
+/** The same for a meeting that was submitted otherwise. */
+export async function notify(app: TestApplication, id: string): Promise<string> {
   for (let step = await openStep(app, id); step; step = await openStep(app, id)) {
     const [row] = await app.rows<{ userName: string }>(
       'SELECT p.userName FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
