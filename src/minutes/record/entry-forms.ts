@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Act } from '../../platform/access/act.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { OptionView } from '../../platform/web/form-view.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -6,6 +7,8 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
 import { paths } from '../minutes.paths.js';
 import type { Sitting } from '../session/sitting.queries.js';
+import { takeoverView } from '../takeover/takeover.view.js';
+import type { DeputyForm } from '../takeover/takeover.form.js';
 import { entryKinds } from './record.entity.js';
 import { DecisionForm, EntryForm } from './record.form.js';
 import type { RecordContent } from './record.queries.js';
@@ -18,7 +21,7 @@ interface Asked {
   writing: boolean;
 }
 
-/** The recorder's two forms: an entry, and a decision. */
+/** The recorder's forms: an entry, a decision, taking over. */
 @Injectable()
 export class EntryForms {
   constructor(
@@ -78,5 +81,10 @@ export class EntryForms {
 
   private items(sitting: Sitting): OptionView[] {
     return sitting.items.map((item) => ({ value: item.id, label: `${item.position}　${item.title}` }));
+  }
+
+  /** Who writes, and the forms of who may take over or name a second. */
+  takeover(act: Act, { sitting, content }: Asked, again?: Submitted<DeputyForm>) {
+    return takeoverView(act, sitting.meeting, content, { formViews: this.formViews, texts: this.texts, again });
   }
 }

@@ -4,7 +4,6 @@ import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import type { OptionView } from '../../platform/web/form-view.js';
-import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
 import { paths } from '../minutes.paths.js';
@@ -13,7 +12,6 @@ import { attendanceWords } from '../presence/presence.view.js';
 import { attendances, SittingQueries, type Sitting } from '../session/sitting.queries.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import type { DeputyForm } from '../takeover/takeover.form.js';
-import { takeoverView } from '../takeover/takeover.view.js';
 import { EntryForms } from './entry-forms.js';
 import type { DecisionForm, EntryForm } from './record.form.js';
 import { RecordQueries, type RecordContent } from './record.queries.js';
@@ -40,7 +38,6 @@ export class RecordPages {
     private readonly queries: RecordQueries,
     private readonly votes: VoteQueries,
     private readonly entries: EntryForms,
-    private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
 
@@ -79,11 +76,7 @@ export class RecordPages {
         writing || again.entry?.conflict ? this.entries.entry(ask, options.people, editing, again.entry) : undefined,
       decision:
         writing || again.decision?.conflict ? this.entries.decision(ask, options, editing, again.decision) : undefined,
-      takeover: takeoverView(act, sitting.meeting, content, {
-        formViews: this.formViews,
-        texts: this.texts,
-        again: again.deputy,
-      }),
+      takeover: this.entries.takeover(act, ask, again.deputy),
       urls: {
         submit: `${paths.record(id)}/submission`,
         paper: paths.recordPaper(id),
