@@ -4,7 +4,9 @@ import { marks, type Rows } from '../../platform/database/rows.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { SeriesDate } from './recurrence.rules.js';
 import { spanOf } from './series-room.js';
-import type { Obstacles } from './series.view.js';
+
+/** What stands in the way of a date, in words, by date; absent when nothing does. */
+export type Obstacles = ReadonlyMap<string, string>;
 
 interface Busy {
   startsAt: string;

@@ -13,10 +13,9 @@ import type { ApplicationContent, ItemContent } from '../application/application
 import { storedContent } from '../application/stored.queries.js';
 import { meetingFor } from '../meeting/meeting.queries.js';
 import { CarriedMatters } from './carried-matters.js';
-import { obstaclesOf, type Plan } from './obstacles.queries.js';
+import { obstaclesOf, type Obstacles, type Plan } from './obstacles.queries.js';
 import type { SeriesDate } from './recurrence.rules.js';
 import { MeetingSeries, type SeriesOccurrence } from './series.entity.js';
-import type { Obstacles } from './series.view.js';
 
 export interface SeriesRow extends MeetingSeries {
   organizer: string;

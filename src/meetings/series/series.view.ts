@@ -3,6 +3,7 @@ import type { Texts } from '../../platform/text/texts.js';
 import type { CellView, TableView } from '../../platform/web/components/list-views.js';
 import { paths } from '../meetings.paths.js';
 import type { Recurrence, SeriesDate } from './recurrence.rules.js';
+import type { Obstacles } from './obstacles.queries.js';
 import type { DateRow } from './series.queries.js';
 
 /** 每周一，逢节假日顺延: a rule in words. */
@@ -17,9 +18,6 @@ export function ruleWords(recurrence: Recurrence, texts: Texts): string {
   };
   return [texts.t(`series.words.${rhythm}.${every}`, args), texts.t(`series.holidays.${holidays}`)].join('，');
 }
-
-/** Which other thing stands in the way of a date, in words; empty when nothing does. */
-export type Obstacles = ReadonlyMap<string, string>;
 
 /** The dates a rule would make, before anything is kept. */
 export function previewTable(dates: readonly SeriesDate[], obstacles: Obstacles, texts: Texts): TableView {
