@@ -34,7 +34,7 @@ export class SessionService {
       refuse(openingRefusals(sitting.meeting, quorum));
       await advance(tx, meeting, 'open', { actualStartAt: act.at });
       await tx.insert(MeetingRecord, { id: newId(), meetingId: id, state: 'DRAFT', recorderId: meeting.recorderId! });
-      await tx.todos.close({ kind: 'meeting', id }, ['session']);
+      await tx.todos.close({ kind: 'meeting', id }, ['session', 'reply', 'call']);
       await tx.todos.open({
         kind: 'record',
         about: { kind: 'meeting', id },

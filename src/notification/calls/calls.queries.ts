@@ -34,7 +34,8 @@ export class CallQueries {
   /** The open calls of the meetings that this person organises, the earliest meeting first. */
   openOf(organizerId: string): Promise<CallRow[]> {
     return this.database.rows<CallRow>(
-      `SELECT ${columns} WHERE m.organizerId = ? AND c.state = 'OPEN' ORDER BY m.startsAt, m.id, p.rank, p.id LIMIT 200`,
+      `SELECT ${columns} WHERE m.organizerId = ? AND c.state = 'OPEN' AND m.state = 'NOTIFIED'
+       ORDER BY m.startsAt, m.id, p.rank, p.id LIMIT 200`,
       [organizerId],
     );
   }
