@@ -8,7 +8,7 @@ import { refuse, Refused } from '../../platform/web/errors.js';
 import { Ladder } from '../followup/ladder.js';
 import { Task, TaskExtension } from '../followup/task.entity.js';
 import { extensionRefusals } from '../followup/task.rules.js';
-import { about, ask, note, TaskWork, tellOf } from '../followup/task-work.js';
+import { about, ask, note, redate, TaskWork, tellOf } from '../followup/task-work.js';
 import { paths } from '../supervision.paths.js';
 import type { ExtensionForm } from './extension.form.js';
 
@@ -55,6 +55,7 @@ export class ExtensionService {
       await tx.todos.close(about(id), ['taskExtension']);
       if (verdict === 'GRANTED') {
         const extended = { ...task, dueOn: wantedDay };
+        await redate(tx, extended);
         await this.ladder.plan(tx, extended);
         await tx.change(Task, task, { dueOn: wantedDay, behindOn: await this.ladder.watchPlan(tx, extended) });
       }

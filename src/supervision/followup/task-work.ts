@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import type { Label } from '../../platform/access/principal.js';
+import { instantAt } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Todo } from '../../platform/todo/todo.entity.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { paths } from '../supervision.paths.js';
 import { Task, TaskEntry, type EntryKind } from './task.entity.js';
@@ -101,9 +104,20 @@ export async function tellOf(
   });
 }
 
+/** What its owner has to do is due with the task itself. */
+const owners = ['taskSign', 'taskReport'];
+const dueOf = ({ dueOn }: Pick<Task, 'dueOn'>) => instantAt(dueOn, '17:30');
+
 /** Opens a line of 待我办理 for a task. */
-export async function ask(tx: Tx, task: Pick<Task, 'id' | 'title'>, kind: string, to: string[], url: string) {
-  await tx.todos.open({ kind, about: about(task.id), to, title: task.title.slice(0, 200), url });
+export async function ask(tx: Tx, task: Pick<Task, 'id' | 'title' | 'dueOn'>, kind: string, to: string[], url: string) {
+  const due = owners.includes(kind) ? dueOf(task) : undefined;
+  await tx.todos.open({ kind, about: about(task.id), to, title: task.title.slice(0, 200), url, due });
+}
+
+/** Moves the date of its owner's open lines with the task's. */
+export async function redate(tx: Tx, task: Pick<Task, 'id' | 'dueOn'>): Promise<void> {
+  const lines = { subjectId: task.id, kind: In(owners), doneAt: IsNull() };
+  await tx.update(Todo, lines, { dueAt: dueOf(task) });
 }
 
 /** The people of the follow-up office, without the one who may not judge his own work (P20). */
