@@ -2,6 +2,7 @@ import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { ArchiveSearch } from './filing/archive-search.js';
 import { DemoFilings } from './demo/demo-filings.js';
+import { DemoShelf } from './demo/demo-shelf.js';
 import { filingStates } from './filing/filing.rules.js';
 import { MakePackage } from './filing/package.handler.js';
 import { PackageVerifier } from './filing/package.verifier.js';
@@ -17,6 +18,6 @@ export const archiveFeature: Feature = {
   todos: ['archiveReceive', 'archiveAgain'],
   searches: [ArchiveSearch],
   verifiers: [PackageVerifier],
-  stories: [DemoFilings],
+  stories: [DemoFilings, DemoShelf],
   states: [filingStates],
 };

@@ -13,6 +13,7 @@ import { ArchivedPapers } from './filing/archived-papers.js';
 import { FilingController } from './filing/filing.controller.js';
 import { FilingPages } from './filing/filing.pages.js';
 import { DemoFilings } from './demo/demo-filings.js';
+import { DemoShelf } from './demo/demo-shelf.js';
 import { FilingService } from './filing/filing.service.js';
 import { PackageController } from './filing/package.controller.js';
 import { MakePackage } from './filing/package.handler.js';
@@ -33,6 +34,7 @@ import { PackageVerifier } from './filing/package.verifier.js';
   providers: [
     FilingService,
     DemoFilings,
+    DemoShelf,
     FilingPages,
     MakePackage,
     PackageSources,

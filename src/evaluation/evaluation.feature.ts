@@ -1,6 +1,7 @@
 import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { DemoEvaluations } from './demo/demo-evaluations.js';
+import { DemoScores } from './demo/demo-scores.js';
 import { MeetingEvaluated } from './evaluation.events.js';
 import { evaluationStateTable } from './report/evaluation.rules.js';
 import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
@@ -20,6 +21,6 @@ export const evaluationFeature: Feature = {
   ],
   todos: ['evaluation'],
   parameters: [{ key: 'evaluation.dueDays', default: 5, basis: 'S4.E3' }],
-  stories: [DemoEvaluations],
+  stories: [DemoEvaluations, DemoScores],
   states: [evaluationStateTable],
 };

@@ -5,6 +5,7 @@ import { MeetingsModule } from '../meetings/meetings.module.js';
 import { MinutesModule } from '../minutes/minutes.module.js';
 import { evaluationFeature } from './evaluation.feature.js';
 import { DemoEvaluations } from './demo/demo-evaluations.js';
+import { DemoScores } from './demo/demo-scores.js';
 import { EvaluationTabs } from './evaluation.tabs.js';
 import { EvaluationController } from './report/evaluation.controller.js';
 import { Evaluation } from './report/evaluation.entity.js';
@@ -26,6 +27,6 @@ const report = [EvaluationQueries, EvaluationReader, EvaluationPages, Evaluation
 @Module({
   imports: [MeetingsModule, MinutesModule, TypeOrmModule.forFeature([Survey, SurveyToken, SurveyAnswer, Evaluation])],
   controllers: [SurveyController, EvaluationController],
-  providers: [...survey, ...report, OpenEvaluation, RemindEvaluation, EvaluationTabs, DemoEvaluations],
+  providers: [...survey, ...report, OpenEvaluation, RemindEvaluation, EvaluationTabs, DemoEvaluations, DemoScores],
 })
 export class EvaluationModule {}

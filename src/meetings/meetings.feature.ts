@@ -6,6 +6,7 @@ import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/ap
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
 import { DemoApplications } from './demo/demo-applications.js';
+import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { PeopleChanged } from './people/people.events.js';
@@ -43,5 +44,5 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [meetingStateTable, stepStateTable],
-  stories: [DemoApplications],
+  stories: [DemoApplications, DemoChronicle],
 };

@@ -48,6 +48,7 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { DemoApplications } from './demo/demo-applications.js';
+import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingsFeature } from './meetings.feature.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
@@ -129,6 +130,7 @@ const controllers = [
   controllers,
   providers: [
     DemoApplications,
+    DemoChronicle,
     ...application,
     ...approval,
     ...preparation,

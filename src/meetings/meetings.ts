@@ -6,6 +6,7 @@ export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
 export type { ItemContent } from './application/application.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';
 export { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
+export { chronicle, type PastMeeting } from './demo/chronicle.js';
 export type { DemoMeeting } from './demo/plot.js';
 export { demoMeetings } from './demo/plots.js';
 export { takeOffer } from './application/offer.rules.js';

@@ -1,5 +1,6 @@
 import { isAdministrator, type Principal } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
+import { DemoAttendance } from './demo/demo-attendance.js';
 import { DemoRecords } from './demo/demo-records.js';
 import { DemoSittings } from './demo/demo-sittings.js';
 import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
@@ -26,7 +27,7 @@ export const minutesFeature: Feature = {
     { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
   ],
   todos: ['record', 'recordReview', 'erratum', 'closing', 'minutes', 'minutesSigning'],
-  stories: [DemoSittings, DemoRecords],
+  stories: [DemoSittings, DemoRecords, DemoAttendance],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
     { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },

@@ -45,6 +45,7 @@ import { RecordDeputy, RecordTakeover } from './takeover/takeover.entity.js';
 import { TakeoverController } from './takeover/takeover.controller.js';
 import { TakeoverService } from './takeover/takeover.service.js';
 import { Ballot, Vote } from './votes/vote.entity.js';
+import { DemoAttendance } from './demo/demo-attendance.js';
 import { DemoRecords } from './demo/demo-records.js';
 import { DemoSittings } from './demo/demo-sittings.js';
 import { VotePages } from './votes/vote.pages.js';
@@ -111,7 +112,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     ReviewController,
     MinutesController,
   ],
-  providers: [...sitting, ...writing, ...issuing, ...finding, DemoSittings, DemoRecords],
+  providers: [...sitting, ...writing, ...issuing, ...finding, DemoSittings, DemoRecords, DemoAttendance],
   exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
 })
 export class MinutesModule {}

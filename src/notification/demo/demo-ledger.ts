@@ -9,6 +9,9 @@ import { demoMeetings } from '../../meetings/meetings.js';
 import { Failures } from '../mail/failures.js';
 import { Delivery } from '../messages/message.entity.js';
 
+const readSql = `UPDATE inbox_entry SET readAt = createdAt WHERE createdAt < ?
+  AND id NOT IN (SELECT entryId FROM delivery WHERE state = 'FAILED')`;
+
 /** What the ledger of deliveries shows beside what arrived: a refused mail, a stuck one, and messages long read. */
 @Injectable()
 export class DemoLedger extends DemoStory {
@@ -26,9 +29,7 @@ export class DemoLedger extends DemoStory {
     return [
       this.scene(told, (tx, props) => this.refused(tx, props)),
       this.scene(addMinutes(days.now, -90), (tx, props) => stuck(tx, props)),
-      this.scene(addMinutes(days.now, -1), (tx) =>
-        tx.run('UPDATE inbox_entry SET readAt = createdAt WHERE createdAt < ?', [read]),
-      ),
+      this.scene(addMinutes(days.now, -1), (tx) => tx.run(readSql, [read])),
     ];
   }
 

@@ -38,7 +38,7 @@ export class DemoPlay {
       await scene.run(await this.actOf(scene), props);
       progress(index / scenes.length);
     }
-    await this.jobs.passTo(now);
+    await this.jobs.arrive(now);
     await this.unitOfWork.run(act, endHold);
   }
 
