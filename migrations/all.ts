@@ -15,6 +15,7 @@ import { Archive1764000001000 } from './1000-archive.js';
 import { Recording1764000001010 } from './1010-recording.js';
 import { Told1764000001020 } from './1020-told.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
+import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
 import { Series1764000001100 } from './1100-series.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -36,5 +37,6 @@ export const allMigrations = [
   Recording1764000001010,
   Told1764000001020,
   FollowupCourse1764000001070,
+  OversightOfficers1764000001071,
   Series1764000001100,
 ];

@@ -23,7 +23,7 @@ const headSql = `SELECT m.supervisorId, r.capacity AS roomCapacity, d.recorderId
   FROM meeting m LEFT JOIN room r ON r.id = m.roomId LEFT JOIN meeting_record d ON d.meetingId = m.id
   LEFT JOIN minutes n ON n.meetingId = m.id WHERE m.id = ?`;
 
-/** Gathers what the rules judge by: fourteen queries, however large the meeting. */
+/** Gathers what the rules judge by: sixteen queries, however large the meeting. */
 @Injectable()
 export class ProcedureFactsLoader {
   constructor(
@@ -67,6 +67,13 @@ export class ProcedureFactsLoader {
          WHERE a.meetingId = ? AND a.removedAt IS NULL`,
       ),
       entries: await rows('SELECT itemId, kind, speakerId, position FROM record_entry WHERE meetingId = ?'),
+      ownItems: await rows(
+        'SELECT a.personId, a.itemId FROM agenda_attendee a JOIN agenda_item i ON i.id = a.itemId WHERE i.meetingId = ?',
+      ),
+      tasks: await rows(
+        `SELECT t.assignedAt, (SELECT MIN(e.at) FROM task_entry e WHERE e.taskId = t.id AND e.kind IN ('REPORT', 'CLAIM'))
+         AS firstReportAt FROM task t WHERE t.meetingId = ? AND t.state NOT IN ('MERGED', 'CANCELLED')`,
+      ),
       calendar: this.calendars.current,
       now: act.at,
     };

@@ -1,6 +1,6 @@
-import { At, Code, Day, Id, Ref, Text, Version } from '../../platform/database/columns.js';
+import { At, Code, Day, Hash, Id, Name, Ref, Text, Version } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
-import type { FindingState } from './finding.rules.js';
+import type { FindingMethod, FindingState } from './finding.rules.js';
 
 /** 问题: what oversight found in a meeting, on what basis, and how it is put right (S4.S4). */
 @Stored('finding', [
@@ -27,6 +27,10 @@ export class Finding {
   @Day() dueOn: string;
   @At() createdAt: string;
   @At({ nullable: true }) closedAt: string | null;
+  /** How it was found: in the room, from a recording, by asking afterwards, from the system's data. */
+  @Code({ nullable: true }) method: FindingMethod | null;
+  /** When it was taken to the leader above, having stayed unanswered. */
+  @At({ nullable: true }) escalatedAt: string | null;
   @Version() version: number;
 }
 
@@ -35,8 +39,11 @@ export class Finding {
 export class FindingStep {
   @Id() id: string;
   @Ref() findingId: string;
-  @Code() act: 'NOTIFY' | 'ANSWER' | 'RETURN' | 'CLOSE';
+  @Code() act: 'NOTIFY' | 'PLAN' | 'ANSWER' | 'RETURN' | 'CLOSE' | 'ESCALATE';
   @Text() words: string;
+  /** The evidence that came with it. */
+  @Name({ nullable: true }) fileName: string | null;
+  @Hash({ nullable: true }) fileHash: string | null;
   @At() at: string;
   @Ref() byId: string;
 }

@@ -2,12 +2,17 @@ import { hasRole, isAdministrator, type Principal } from '../../platform/access/
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
-/** 整改中, 待复查, 已销号. */
-export type FindingState = 'OPEN' | 'ANSWERED' | 'CLOSED';
+/** 整改中, 已报计划, 待复查, 已销号. */
+export type FindingState = 'OPEN' | 'PLANNED' | 'ANSWERED' | 'CLOSED';
 
-/** Problem → rectification notice → answer → recheck → closed (S4.S4). */
+/** 现场观察, 音视频, 会后调查, 系统检查 (S4.S3). */
+export const findingMethods = ['ON_SITE', 'RECORDING', 'INQUIRY', 'SYSTEM'] as const;
+export type FindingMethod = (typeof findingMethods)[number];
+
+/** Problem → rectification notice → plan → answer → recheck → closed (S4.S4); a small fault needs no plan. */
 export const findingActs = {
-  answer: { from: ['OPEN'], to: 'ANSWERED' },
+  plan: { from: ['OPEN'], to: 'PLANNED' },
+  answer: { from: ['OPEN', 'PLANNED'], to: 'ANSWERED' },
   return: { from: ['ANSWERED'], to: 'OPEN' },
   close: { from: ['ANSWERED'], to: 'CLOSED' },
 } as const;
@@ -58,7 +63,17 @@ export interface FindingFacts {
 
 /** Who is asked to put it right answers. */
 export function mayAnswer(who: Principal, finding: FindingFacts): boolean {
+  return finding.responsibleId === who.id && isUnanswered(finding);
+}
+
+/** A plan comes before the answer, once. */
+export function mayPlan(who: Principal, finding: FindingFacts): boolean {
   return finding.responsibleId === who.id && finding.state === 'OPEN';
+}
+
+/** Still owed by who is responsible: such a one falls overdue. */
+export function isUnanswered({ state }: Pick<FindingFacts, 'state'>): boolean {
+  return state === 'OPEN' || state === 'PLANNED';
 }
 
 /** The supervisor who found it rechecks, and he alone closes (S4.S4). */

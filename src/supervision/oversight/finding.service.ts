@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
 import { Finding, FindingStep } from './finding.entity.js';
-import { findingActs, mayAnswer, mayRecheck } from './finding.rules.js';
+import { fileOf, type KeptFile } from './finding-files.js';
+import { findingActs, mayAnswer, mayPlan, mayRecheck } from './finding.rules.js';
 import type { RecheckForm } from './oversight.forms.js';
 import { FindingClosed } from './oversight.events.js';
 import { findingLine } from './oversight.service.js';
@@ -16,13 +17,34 @@ import { findingLine } from './oversight.service.js';
 export class FindingService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The answer goes to the supervisor for his recheck. */
-  answer(act: Act, id: string, words: string): Promise<string> {
+  /** What will be done and until when; the due day stays. */
+  plan(act: Act, id: string, words: string): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const { finding, meeting } = await lockFinding(tx, id);
+      if (!mayPlan(act.who, finding)) throw new NotAllowed();
+      await tx.change(Finding, finding, { state: findingActs.plan.to });
+      await tx.insert(FindingStep, { id: newId(), findingId: id, act: 'PLAN', words, at: act.at, byId: act.who.id });
+      await tx.later.message({ ...findingLine(id, meeting), kind: 'oversight.planned', to: [finding.supervisorId] });
+      tx.audit({ act: 'finding.plan', subject: 'meeting', id: meeting.id, detail: { findingId: id } });
+      return id;
+    });
+  }
+
+  /** The answer, with evidence, goes to the supervisor for his recheck. */
+  answer(act: Act, id: string, words: string, evidence?: KeptFile): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const { finding, meeting } = await lockFinding(tx, id);
       if (!mayAnswer(act.who, finding)) throw new NotAllowed();
       await tx.change(Finding, finding, { state: findingActs.answer.to });
-      await tx.insert(FindingStep, { id: newId(), findingId: id, act: 'ANSWER', words, at: act.at, byId: act.who.id });
+      await tx.insert(FindingStep, {
+        id: newId(),
+        findingId: id,
+        act: 'ANSWER',
+        words,
+        ...fileOf(evidence),
+        at: act.at,
+        byId: act.who.id,
+      });
       const line = findingLine(id, meeting);
       await tx.todos.close(line.about, ['rectify']);
       await tx.todos.open({ ...line, kind: 'recheck', to: [finding.supervisorId], title: meeting.title });

@@ -7,6 +7,7 @@ import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
+import { FindingFiles } from './finding-files.js';
 import { FindingForm, SupervisorForm } from './oversight.forms.js';
 import { OversightPages } from './oversight.pages.js';
 import { paths } from './oversight.paths.js';
@@ -18,6 +19,7 @@ export class OversightController {
   constructor(
     private readonly service: OversightService,
     private readonly pages: OversightPages,
+    private readonly files: FindingFiles,
     private readonly forms: FormActs,
     private readonly texts: Texts,
   ) {}
@@ -57,7 +59,7 @@ export class OversightController {
     @Form(FindingForm) form: Submitted<FindingForm>,
   ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
-      run: (a, value) => this.service.find(a, id, value),
+      run: async (a, value) => this.service.find(a, id, value, await this.files.of(form)),
       landing: (finding) => paths.finding(finding),
       said: () => ({ text: this.texts.t('oversight.finding.done') }),
       again: (finding) => this.pages.check(act, id, { finding }),

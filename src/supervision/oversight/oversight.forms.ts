@@ -1,5 +1,7 @@
 import { AreaField, ChoiceField, IdField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
+import { findingMethods, type FindingMethod } from './finding.rules.js';
+import { manualRules } from './mark.rules.js';
 import { ruleNames } from './verdicts.js';
 
 @FormTexts('oversight.supervisor')
@@ -9,10 +11,16 @@ export class SupervisorForm {
 
 @FormTexts('oversight.finding')
 export class FindingForm {
-  @ChoiceField([...ruleNames, 'OTHER']) rule: string;
+  @ChoiceField([...ruleNames, ...manualRules.map(({ rule }) => rule), 'OTHER']) rule: string;
+  @ChoiceField(findingMethods, { optional: true }) method: FindingMethod | null;
   @AreaField({ max: 1000 }) problem: string;
   @AreaField({ max: 1000 }) basis: string;
   @AreaField({ max: 1000 }) demand: string;
+}
+
+@FormTexts('oversight.plan')
+export class PlanForm {
+  @AreaField({ max: 2000 }) words: string;
 }
 
 @FormTexts('oversight.answer')

@@ -5,11 +5,20 @@ import { MeetingsModule } from '../../meetings/meetings.module.js';
 import { MinutesModule } from '../../minutes/minutes.module.js';
 import { DemoOversight } from '../demo/demo-oversight.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
+import { FindingFiles } from './finding-files.js';
 import { FindingController } from './finding.controller.js';
 import { Finding, FindingStep } from './finding.entity.js';
 import { FindingPages } from './finding.pages.js';
 import { FindingOverdue } from './finding.reminder.js';
 import { FindingService } from './finding.service.js';
+import { MarkController } from './mark.controller.js';
+import { OversightMark } from './mark.entity.js';
+import { MarkService } from './mark.service.js';
+import { OfficerController } from './officer.controller.js';
+import { OversightTerm } from './officer.entity.js';
+import { OfficerPages } from './officer.pages.js';
+import { OfficerService } from './officer.service.js';
+import { CheckForms } from './oversight.check-forms.js';
 import { OversightController } from './oversight.controller.js';
 import { oversightFeature } from './oversight.feature.js';
 import { OversightPages } from './oversight.pages.js';
@@ -18,13 +27,18 @@ import { OversightService } from './oversight.service.js';
 import { OversightTabs } from './oversight.tabs.js';
 
 const checking = [ProcedureFactsLoader, OversightQueries, OversightPages, OversightService, OversightTabs];
-const rectifying = [FindingPages, FindingService, FindingOverdue];
+const judging = [CheckForms, MarkService, OfficerPages, OfficerService];
+const rectifying = [FindingFiles, FindingPages, FindingService, FindingOverdue];
 
 /** Oversight: a room of supervision with a module of its own. */
 @Declares(oversightFeature)
 @Module({
-  imports: [MeetingsModule, MinutesModule, TypeOrmModule.forFeature([Finding, FindingStep])],
-  controllers: [OversightController, FindingController],
-  providers: [...checking, ...rectifying, DemoOversight],
+  imports: [
+    MeetingsModule,
+    MinutesModule,
+    TypeOrmModule.forFeature([Finding, FindingStep, OversightMark, OversightTerm]),
+  ],
+  controllers: [OversightController, OfficerController, MarkController, FindingController],
+  providers: [...checking, ...judging, ...rectifying, DemoOversight],
 })
 export class OversightModule {}

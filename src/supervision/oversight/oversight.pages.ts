@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { Calendars } from '../../platform/clock/calendars.js';
 import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
-import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../../meetings/meetings.js';
+import { alarmsOf } from './alarm.rules.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
 import { mayFind, mayReadCheck, oversees } from './finding.rules.js';
-import { FindingForm, SupervisorForm } from './oversight.forms.js';
+import type { MarkForm } from './mark.form.js';
+import { CheckForms } from './oversight.check-forms.js';
+import type { FindingForm, SupervisorForm } from './oversight.forms.js';
 import { paths } from './oversight.paths.js';
-import { OversightQueries, type FindingRow } from './oversight.queries.js';
+import { OversightQueries, type SupervisedRow } from './oversight.queries.js';
 import { groups } from './verdict.js';
-import { procedureVerdicts, ruleNames } from './verdicts.js';
-import { findingLines, verdictRows } from './oversight.view.js';
+import { procedureVerdicts } from './verdicts.js';
+import { findingLines, markRows, verdictRows } from './oversight.view.js';
 
 /** The forms of the check, as they came back. */
 export interface CheckAgain {
   supervisor?: Submitted<SupervisorForm>;
   finding?: Submitted<FindingForm>;
+  mark?: Submitted<MarkForm>;
 }
 
 /** 监督检查 (OV3) and the desk of oversight (OV1). */
@@ -29,7 +33,8 @@ export class OversightPages {
     private readonly heads: MeetingHeads,
     private readonly facts: ProcedureFactsLoader,
     private readonly queries: OversightQueries,
-    private readonly formViews: FormViews,
+    private readonly forms: CheckForms,
+    private readonly calendars: Calendars,
     private readonly texts: Texts,
   ) {}
 
@@ -40,22 +45,30 @@ export class OversightPages {
     const verdicts = procedureVerdicts(await this.facts.of(act, id));
     const officers = await this.queries.officers();
     const findings = await this.queries.ofMeeting(id);
-    const breached = verdicts.filter((one) => one.outcome === 'BREACHED').length;
+    const marks = await this.queries.marks(id);
+    const breached = [...verdicts, ...marks].filter((one) => one.outcome === 'BREACHED').length;
     const model = {
       ...head,
       groups: groups.map((group) => ({
         name: this.texts.t(`oversight.group.${group}`),
-        rows: verdictRows(
-          verdicts.filter((one) => one.group === group),
-          id,
-          this.texts,
-        ),
+        rows: [
+          ...verdictRows(
+            verdicts.filter((one) => one.group === group),
+            id,
+            this.texts,
+          ),
+          ...markRows(marks, group, this.texts),
+        ],
       })),
-      figures: { breached, met: verdicts.filter((one) => one.outcome === 'MET').length },
+      figures: { breached, met: [...verdicts, ...marks].filter((one) => one.outcome === 'MET').length },
       supervisor: officers.find((one) => one.id === meeting.supervisorId)?.name,
-      appoint: oversees(act.who) ? this.appointForm(id, officers, again.supervisor) : undefined,
+      appoint: oversees(act.who) ? this.forms.appoint(id, officers, again.supervisor) : undefined,
       findings: findingLines(findings, localDateOf(act.at), this.texts),
-      find: mayFind(act.who, meeting) ? this.findForm(id, again.finding) : undefined,
+      find: mayFind(act.who, meeting) ? this.forms.find(id, again.finding) : undefined,
+      judge:
+        mayFind(act.who, meeting) && (meeting.actualStartAt || again.mark)
+          ? this.forms.mark(id, again.mark)
+          : undefined,
       form: undefined,
     };
     const title = this.texts.t('oversight.check.title');
@@ -64,42 +77,29 @@ export class OversightPages {
 
   async desk(act: Act): Promise<Page> {
     const today = localDateOf(act.at);
-    const span = [addDays(today, -7), addDays(today, 8)].map((date) => instantAt(date, '00:00'));
-    const meetings = await this.queries.meetings(act, span[0]!, span[1]!);
-    const findings: FindingRow[] = await this.queries.open(act);
+    const span = [addDays(today, -30), addDays(today, 8)].map((date) => instantAt(date, '00:00'));
+    const all = (await this.queries.meetings(act, span[0]!, span[1]!)).map((row) => this.supervised(act, row));
+    const near = all.filter((one) => one.day >= addDays(today, -7));
+    const supervised = near.filter((one) => one.supervisor).length;
     const model = {
-      meetings: meetings.map((meeting) => ({
-        ...meeting,
-        open: Number(meeting.open),
-        url: paths.check(meeting.id),
-        stateText: this.texts.t(`meetings.state.${meeting.state}`),
-      })),
-      findings: findingLines(findings, today, this.texts),
+      today: all.filter((one) => one.day === today),
+      alarms: all.filter((one) => one.alarms.length),
+      meetings: near.filter((one) => one.day !== today),
+      findings: findingLines(await this.queries.open(act), today, this.texts),
+      coverage: this.texts.t('oversight.desk.coverage', { meetings: near.length, supervised }),
+      officers: paths.officers(),
     };
     return new Page('supervision/desk', this.texts.t('oversight.desk.title'), model, { menu: paths.desk() });
   }
 
-  private appointForm(
-    id: string,
-    officers: readonly { id: string; name: string; unitName: string }[],
-    again?: Submitted<SupervisorForm>,
-  ) {
-    return this.formViews.view({
-      form: SupervisorForm,
-      action: paths.supervisor(id),
-      options: { personId: officers.map((one) => ({ value: one.id, label: one.name, hint: one.unitName })) },
-      again,
-      prefix: 's',
-    });
-  }
-
-  private findForm(id: string, again?: Submitted<FindingForm>) {
-    const rules = ruleNames.map((rule) => ({ value: rule, label: this.texts.t(`oversight.rule.${rule}.name`) }));
-    return this.formViews.view({
-      form: FindingForm,
-      action: paths.findings(id),
-      options: { rule: [...rules, { value: 'OTHER', label: this.texts.t('oversight.rule.OTHER.name') }] },
-      again,
-    });
+  private supervised(act: Act, meeting: SupervisedRow) {
+    return {
+      ...meeting,
+      day: localDateOf(meeting.startsAt),
+      open: Number(meeting.open),
+      url: paths.check(meeting.id),
+      stateText: this.texts.t(`meetings.state.${meeting.state}`),
+      alarms: alarmsOf(meeting, act.at, this.calendars.current).map((key) => this.texts.t(`oversight.alarm.${key}`)),
+    };
   }
 }

@@ -11,9 +11,19 @@ import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { lockMeeting, Meeting, refreshAudience } from '../../meetings/meetings.js';
 import { Finding, FindingStep } from './finding.entity.js';
+import { fileOf, type KeptFile } from './finding-files.js';
 import { mayFind, oversees, supervisorFaults } from './finding.rules.js';
+import { OversightTerm } from './officer.entity.js';
+import { termFaults } from './officer.rules.js';
 import type { FindingForm } from './oversight.forms.js';
 import { paths } from './oversight.paths.js';
+
+/** Working days from the due day: called to mind, overdue, taken up (S4.S4). */
+const ladder = [
+  ['near', -2],
+  ['overdue', 1],
+  ['escalate', 3],
+] as const;
 
 /** Appointing a supervisor, and writing down what he finds (S4.S1, S4.S4). */
 @Injectable()
@@ -33,6 +43,8 @@ export class OversightService {
         personId,
       ]);
       refuse(supervisorFaults(meeting, personId, Boolean(officer)));
+      const terms = await tx.find(OversightTerm, { personId });
+      refuse(termFaults(terms, localDateOf(meeting.startsAt ?? act.at), meeting.hostUnitId));
       await tx.change(Meeting, meeting, { supervisorId: personId });
       Object.assign(meeting, { supervisorId: personId, version: meeting.version + 1 });
       await refreshAudience(tx, meeting);
@@ -44,7 +56,7 @@ export class OversightService {
   }
 
   /** Issues the rectification notice: due in some working days, reminded once when overdue. */
-  find(act: Act, meetingId: string, form: FindingForm): Promise<string> {
+  find(act: Act, meetingId: string, form: FindingForm, evidence?: KeptFile): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (!mayFind(act.who, meeting)) throw new NotAllowed('only the appointed supervisor finds');
@@ -65,7 +77,7 @@ export class OversightService {
         createdAt: act.at,
       });
       const step = { id: newId(), findingId: id, words: form.demand, at: act.at, byId: act.who.id };
-      await tx.insert(FindingStep, { ...step, act: 'NOTIFY' });
+      await tx.insert(FindingStep, { ...step, act: 'NOTIFY', ...fileOf(evidence) });
       const { about, url, data, label } = findingLine(id, meeting, { due: screenDate(dueOn) });
       await tx.todos.open({
         kind: 'rectify',
@@ -76,13 +88,10 @@ export class OversightService {
         due: instantAt(dueOn, '17:30'),
       });
       await tx.later.message({ kind: 'oversight.finding', about, to: [responsibleId], url, data, label });
-      const overdueOn = addWorkingDays(calendar, dueOn, 1);
-      await tx.later.schedule({
-        handler: 'supervision.findingOverdue',
-        subject: about,
-        step: 'overdue',
-        due: instantAt(overdueOn, '09:00'),
-      });
+      for (const [step, days] of ladder) {
+        const due = instantAt(addWorkingDays(calendar, dueOn, days), '09:00');
+        if (due > act.at) await tx.later.schedule({ handler: 'supervision.findingOverdue', subject: about, step, due });
+      }
       tx.audit({
         act: 'finding.notify',
         subject: 'meeting',

@@ -55,6 +55,10 @@ export interface ProcedureFacts {
   /** When the first version of each paper came. */
   materials: readonly { at: string }[];
   entries: readonly EntryFact[];
+  /** Who was asked to one item only. */
+  ownItems: readonly { personId: string; itemId: string }[];
+  /** Tasks made of the decisions, with the day of their first report. */
+  tasks: readonly { assignedAt: string; firstReportAt: string | null }[];
   calendar: WorkingCalendar;
   now: string;
 }

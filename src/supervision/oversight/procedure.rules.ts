@@ -1,7 +1,7 @@
 import { screenDate, screenInstant } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { addWorkingDays, leadDays } from '../../platform/clock/working-days.rules.js';
-import { isQuorate, quorumAt, quorumOf } from '../../minutes/minutes.js';
+import { isQuorate, quorumAt, quorumOf, wasPresentDuring } from '../../minutes/minutes.js';
 import type { ProcedureFacts } from './procedure.facts.js';
 import { judged, judgedInTime, notApplicable } from './verdict.js';
 
@@ -12,6 +12,8 @@ const materialLead = 2;
 /** Working days from the end until the record is approved (P16) and the minutes are issued (P17). */
 const recordDays = 3;
 const minutesDays = 3;
+/** Working days from a decision to the first report on it (P19). */
+const reportDays = 5;
 
 const approved: Rule = ({ approvedAt, notice }) => {
   if (!notice) return notApplicable;
@@ -126,6 +128,33 @@ const actionable: Rule = ({ decisions }) => {
   return judged(clear === decisions.length, { clear, decisions: decisions.length });
 };
 
+/** P15: who was asked to an item of his own stays away from the others. */
+const ownItemsOnly: Rule = ({ sitting, ownItems }) => {
+  const guests = new Set(ownItems.map((one) => one.personId));
+  const held = sitting.items.filter((item) => item.startedAt && item.endedAt);
+  if (!guests.size || !held.length) return notApplicable;
+  const strays = [...guests].filter((personId) =>
+    held.some(
+      (item) =>
+        !ownItems.some((own) => own.personId === personId && own.itemId === item.id) &&
+        wasPresentDuring(sitting.events, personId, item.startedAt!, item.endedAt!),
+    ),
+  ).length;
+  return judged(strays === 0, { guests: guests.size, strays });
+};
+
+/** P19: the first report comes within five working days of the decision. */
+const firstReport: Rule = ({ tasks, calendar, now }) => {
+  if (!tasks.length) return notApplicable;
+  const states = tasks.map(({ assignedAt, firstReportAt }) => {
+    const due = addWorkingDays(calendar, localDateOf(assignedAt), reportDays);
+    return judgedInTime(firstReportAt && localDateOf(firstReportAt), due, localDateOf(now), {}).outcome;
+  });
+  const late = states.filter((state) => state === 'BREACHED').length;
+  const args = { tasks: tasks.length, late };
+  return !late && states.includes('PENDING') ? { outcome: 'PENDING', args } : judged(late === 0, args);
+};
+
 /** P20: no hand judges its own work. */
 const separation: Rule = (facts) => {
   const { organizerId, chairId, recorderId } = facts.sitting.meeting;
@@ -159,8 +188,10 @@ export const procedureRules: { rule: string; source: string; evidence: string; j
   { rule: 'noAbsentVotes', source: 'P4', evidence: 'session', judge: noAbsentVotes },
   { rule: 'lastSpeaker', source: 'P6', evidence: 'record', judge: lastSpeaker },
   { rule: 'dissent', source: 'S4.S2', evidence: 'record', judge: dissent },
+  { rule: 'ownItemsOnly', source: 'P15', evidence: 'checkin', judge: ownItemsOnly },
   { rule: 'separation', source: 'P20', evidence: '', judge: separation },
   { rule: 'record', source: 'P16', evidence: 'record', judge: recordInTime },
   { rule: 'minutes', source: 'P17', evidence: 'minutes', judge: minutesInTime },
-  { rule: 'actionable', source: 'P18', evidence: 'record', judge: actionable },
+  { rule: 'actionable', source: 'P18', evidence: 'decisions', judge: actionable },
+  { rule: 'firstReport', source: 'P19', evidence: 'decisions', judge: firstReport },
 ];
