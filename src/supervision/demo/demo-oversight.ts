@@ -26,7 +26,8 @@ export class DemoOversight extends DemoStory {
         run: (act, props) => this.oversight.appoint(act, props.id(key), act.who.id),
       })) satisfies Scene[]),
       this.found(on(37, '16:00'), 'economy', {
-        rule: 'OTHER',
+        rule: 'materials',
+        method: 'SYSTEM',
         problem: '会议材料在会前一个工作日才送达，参会人员来不及研究。',
         basis: '会议材料应当至少提前两个工作日送达。',
         demand: '说明原因，今后材料与通知同步发出。',
@@ -34,7 +35,8 @@ export class DemoOversight extends DemoStory {
       this.answered(on(35, '10:30'), 'economy', '责任在牵头单位交稿晚，已约定会前五个工作日交稿。'),
       this.closed(on(33, '15:00'), 'economy', '已抽查两次会议，材料均随通知发出。'),
       this.found(on(15, '10:00'), 'drainage', {
-        rule: 'OTHER',
+        rule: 'late',
+        method: 'ON_SITE',
         problem: '参会人员迟到，开会前未清点手机存放情况。',
         basis: '会议纪律：到会后先签到、存放手机。',
         demand: '通报迟到情况，完善会前检查单。',

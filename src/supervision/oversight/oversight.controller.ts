@@ -13,7 +13,7 @@ import { OversightPages } from './oversight.pages.js';
 import { paths } from './oversight.paths.js';
 import { OversightService } from './oversight.service.js';
 
-/** The desk of oversight, and the check of one meeting. */
+/** The check of one meeting. */
 @Controller()
 export class OversightController {
   constructor(
@@ -23,12 +23,6 @@ export class OversightController {
     private readonly forms: FormActs,
     private readonly texts: Texts,
   ) {}
-
-  @Get('oversight')
-  @Allow('oversight.desk')
-  desk(@Doing() act: Act): Promise<Page> {
-    return this.pages.desk(act);
-  }
 
   @Get('meetings/:meeting/oversight')
   @Allow('oversight.see')

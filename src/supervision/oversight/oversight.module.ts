@@ -4,6 +4,8 @@ import { Declares } from '../../platform/feature/feature.js';
 import { MeetingsModule } from '../../meetings/meetings.module.js';
 import { MinutesModule } from '../../minutes/minutes.module.js';
 import { DemoOversight } from '../demo/demo-oversight.js';
+import { DeskController } from './desk.controller.js';
+import { DeskPages } from './desk.pages.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
 import { FindingFiles } from './finding-files.js';
 import { FindingController } from './finding.controller.js';
@@ -27,7 +29,7 @@ import { OversightService } from './oversight.service.js';
 import { OversightTabs } from './oversight.tabs.js';
 
 const checking = [ProcedureFactsLoader, OversightQueries, OversightPages, OversightService, OversightTabs];
-const judging = [CheckForms, MarkService, OfficerPages, OfficerService];
+const judging = [CheckForms, DeskPages, MarkService, OfficerPages, OfficerService];
 const rectifying = [FindingFiles, FindingPages, FindingService, FindingOverdue];
 
 /** Oversight: a room of supervision with a module of its own. */
@@ -38,7 +40,7 @@ const rectifying = [FindingFiles, FindingPages, FindingService, FindingOverdue];
     MinutesModule,
     TypeOrmModule.forFeature([Finding, FindingStep, OversightMark, OversightTerm]),
   ],
-  controllers: [OversightController, OfficerController, MarkController, FindingController],
+  controllers: [DeskController, OversightController, OfficerController, MarkController, FindingController],
   providers: [...checking, ...judging, ...rectifying, DemoOversight],
 })
 export class OversightModule {}

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { Calendars } from '../../platform/clock/calendars.js';
-import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { localDateOf } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../../meetings/meetings.js';
-import { alarmsOf } from './alarm.rules.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
 import { mayFind, mayReadCheck, oversees } from './finding.rules.js';
 import type { MarkForm } from './mark.form.js';
 import { CheckForms } from './oversight.check-forms.js';
 import type { FindingForm, SupervisorForm } from './oversight.forms.js';
-import { paths } from './oversight.paths.js';
-import { OversightQueries, type SupervisedRow } from './oversight.queries.js';
+import { OversightQueries } from './oversight.queries.js';
 import { groups } from './verdict.js';
 import { procedureVerdicts } from './verdicts.js';
 import { findingLines, markRows, verdictRows } from './oversight.view.js';
@@ -26,7 +23,7 @@ export interface CheckAgain {
   mark?: Submitted<MarkForm>;
 }
 
-/** 监督检查 (OV3) and the desk of oversight (OV1). */
+/** 监督检查 (OV3). */
 @Injectable()
 export class OversightPages {
   constructor(
@@ -34,7 +31,6 @@ export class OversightPages {
     private readonly facts: ProcedureFactsLoader,
     private readonly queries: OversightQueries,
     private readonly forms: CheckForms,
-    private readonly calendars: Calendars,
     private readonly texts: Texts,
   ) {}
 
@@ -73,33 +69,5 @@ export class OversightPages {
     };
     const title = this.texts.t('oversight.check.title');
     return new Page('supervision/check', title, model, { crumbs: this.heads.crumbs(meeting, title) });
-  }
-
-  async desk(act: Act): Promise<Page> {
-    const today = localDateOf(act.at);
-    const span = [addDays(today, -30), addDays(today, 8)].map((date) => instantAt(date, '00:00'));
-    const all = (await this.queries.meetings(act, span[0]!, span[1]!)).map((row) => this.supervised(act, row));
-    const near = all.filter((one) => one.day >= addDays(today, -7));
-    const supervised = near.filter((one) => one.supervisor).length;
-    const model = {
-      today: all.filter((one) => one.day === today),
-      alarms: all.filter((one) => one.alarms.length),
-      meetings: near.filter((one) => one.day !== today),
-      findings: findingLines(await this.queries.open(act), today, this.texts),
-      coverage: this.texts.t('oversight.desk.coverage', { meetings: near.length, supervised }),
-      officers: paths.officers(),
-    };
-    return new Page('supervision/desk', this.texts.t('oversight.desk.title'), model, { menu: paths.desk() });
-  }
-
-  private supervised(act: Act, meeting: SupervisedRow) {
-    return {
-      ...meeting,
-      day: localDateOf(meeting.startsAt),
-      open: Number(meeting.open),
-      url: paths.check(meeting.id),
-      stateText: this.texts.t(`meetings.state.${meeting.state}`),
-      alarms: alarmsOf(meeting, act.at, this.calendars.current).map((key) => this.texts.t(`oversight.alarm.${key}`)),
-    };
   }
 }
