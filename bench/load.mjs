@@ -33,6 +33,7 @@ export async function load({ url, headers = {}, connections = 10, seconds = 5 })
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return {
+    asked: times.length,
     perSecond: (times.length * 1000) / (performance.now() - begin),
     p50: at(0.5),
     p95: at(0.95),
@@ -40,14 +41,28 @@ export async function load({ url, headers = {}, connections = 10, seconds = 5 })
   };
 }
 
-/** Measures both sides in turn, A B A B …, drops the first round, and gives the median ratio A : B with its range. */
+/** Measures both sides in turn, A B A B …, drops the first round, and gives the median ratio A : B with its range and speeds. */
 export async function compare(a, b, { rounds = 7, ...options } = {}) {
   const ratios = [];
+  const speeds = [];
+  const asked = [0, 0];
   for (let round = 0; round <= rounds; round++) {
     const mine = await load({ ...options, ...a });
     const theirs = await load({ ...options, ...b });
-    if (round > 0) ratios.push(mine.perSecond / theirs.perSecond);
+    asked[0] += mine.asked;
+    asked[1] += theirs.asked;
+    if (round === 0) continue;
+    ratios.push(mine.perSecond / theirs.perSecond);
+    speeds.push([mine.perSecond, theirs.perSecond]);
   }
   ratios.sort((x, y) => x - y);
-  return { ratio: ratios[Math.floor(ratios.length / 2)], from: ratios[0], to: ratios.at(-1) };
+  const middle = (side) => speeds.map((pair) => pair[side]).sort((x, y) => x - y)[Math.floor(speeds.length / 2)];
+  return {
+    ratio: ratios[Math.floor(ratios.length / 2)],
+    from: ratios[0],
+    to: ratios.at(-1),
+    mine: middle(0),
+    theirs: middle(1),
+    asked,
+  };
 }
