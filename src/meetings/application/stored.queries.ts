@@ -4,12 +4,15 @@ import type { Capacity } from '../people/meeting-person.entity.js';
 import type { Rows } from '../../platform/database/rows.js';
 import type { ApplicationContent, ItemContent } from './application.js';
 
+/** The expected outcomes of a meeting, in their order. */
+export async function outcomesOf(rows: Rows, meetingId: string): Promise<string[]> {
+  const sql = 'SELECT text FROM expected_outcome WHERE meetingId = ? ORDER BY position';
+  return (await rows<{ text: string }>(sql, [meetingId])).map((outcome) => outcome.text);
+}
+
 /** The content of a stored meeting. Three queries. */
 export async function storedContent(rows: Rows, meeting: Meeting): Promise<ApplicationContent> {
-  const outcomes = await rows<{ text: string }>(
-    'SELECT text FROM expected_outcome WHERE meetingId = ? ORDER BY position',
-    [meeting.id],
-  );
+  const outcomes = await outcomesOf(rows, meeting.id);
   const items = await rows<AgendaItem>('SELECT * FROM agenda_item WHERE meetingId = ? ORDER BY position', [meeting.id]);
   const people = await rows<{ personId: string; capacity: Capacity }>(
     'SELECT personId, capacity FROM meeting_person WHERE meetingId = ? ORDER BY position, id',
@@ -26,7 +29,7 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
     personalInfo: Boolean(meeting.personalInfo),
     isMajor: Boolean(meeting.isMajor),
     costFen: meeting.costFen === null ? null : Number(meeting.costFen),
-    outcomes: outcomes.map((outcome) => outcome.text),
+    outcomes,
     memberIds: ids('MEMBER'),
     nonVotingIds: ids('NON_VOTING'),
     expertIds: ids('EXPERT'),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../platform/clock/instant.js';
-import { ChoiceField, AnyDateField, IdField, LineField } from '../../platform/web/forms/decorators.js';
+import { ChoiceField, AnyDateField, LineField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 import { meetingStates, meetingTypes, type MeetingState, type MeetingType } from '../meeting/meeting.rules.js';
 
@@ -16,7 +16,8 @@ export class ListQuery {
   @LineField({ ...any, max: 100 }) q: string;
   @ChoiceField(meetingStates, any) state: MeetingState | null;
   @ChoiceField(meetingTypes, any) type: MeetingType | null;
-  @IdField(any) unit: string | null;
+  /** A part of the host unit's name: an organ may have more units than a list can hold. */
+  @LineField({ ...any, max: 60 }) unit: string;
   @ChoiceField(myRoles, any) role: MyRole | null;
   @AnyDateField(any) from: LocalDate | null;
   @AnyDateField(any) to: LocalDate | null;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { Database } from '../../platform/database/database.js';
 import { toCsv } from '../../platform/sheets/csv.rules.js';
 import { toXlsx, xlsxType } from '../../platform/sheets/write-sheet.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -19,13 +18,12 @@ import { listLine, sheetRow } from './list.view.js';
 export class ListPages {
   constructor(
     private readonly queries: ListQueries,
-    private readonly database: Database,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
 
   async show(act: Act, asked: Submitted<ListQuery>, query: Record<string, unknown>): Promise<Page> {
-    const { value: filter } = asked;
+    const filter = await this.queries.filter(asked.value);
     const cursor = cursorOf(query);
     const given = givenIn(asked);
     const total = await this.queries.count(act, filter);
@@ -38,7 +36,7 @@ export class ListPages {
     const n = total > mostCounted ? `${mostCounted}+` : String(total);
     const title = this.texts.t('meetings.list.title');
     const model = {
-      filter: await this.filter(asked),
+      filter: this.filter(asked),
       chips: this.chips(given),
       rows: page.rows.map((row) => listLine(row, this.texts)),
       pager: { text: this.texts.t('web.total', { n }), previous: page.previous, next: page.next },
@@ -61,7 +59,7 @@ export class ListPages {
 
   async download(act: Act, asked: Submitted<ListQuery>, format: string | undefined): Promise<Download> {
     const heading = ['number', 'title', 'type', 'state', 'label', 'time', 'place', 'hostUnit', 'chair'];
-    const found = await this.queries.all(act, asked.value);
+    const found = await this.queries.all(act, await this.queries.filter(asked.value));
     const rows = [
       heading.map((key) => this.texts.t(`meetings.list.column.${key}`)),
       ...found.map((row) => sheetRow(row, this.texts)),
@@ -71,10 +69,7 @@ export class ListPages {
     return new Download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(rows));
   }
 
-  private async filter(asked: Submitted<ListQuery>) {
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit ORDER BY rank, id',
-    );
+  private filter(asked: Submitted<ListQuery>) {
     const options = (values: readonly string[], prefix: string) =>
       values.map((value) => ({ value, label: this.texts.t(`${prefix}.${value}`) }));
     return this.formViews.view({
@@ -85,7 +80,6 @@ export class ListPages {
         state: options(meetingStates, 'meetings.state'),
         type: options(meetingTypes, 'meetings.type'),
         role: options(myRoles, 'meetings.list.role'),
-        unit: units,
       },
     }).fields;
   }

@@ -3,6 +3,8 @@ import type { Act } from '../../platform/access/act.js';
 import type { Label } from '../../platform/access/principal.js';
 import { addDays, instantAt } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
+import { isId } from '../../platform/database/id.js';
+import { marks } from '../../platform/database/rows.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import { keySql, type Cursor } from '../../platform/web/key-paging.js';
 import { visible } from '../../secrecy/secrecy.js';
@@ -26,6 +28,10 @@ export interface ListRow {
   place: string | null;
 }
 
+/** What the list is narrowed by, read. */
+export type ListFilter = ListQuery & { unitIds?: string[] };
+
+const mostUnits = 100;
 /** Counting stops here: 「1000+」. */
 export const mostCounted = 1000;
 const mostExported = 5000;
@@ -39,8 +45,19 @@ const joins = `JOIN unit u ON u.id = m.hostUnitId LEFT JOIN person c ON c.id = m
 export class ListQueries {
   constructor(private readonly database: Database) {}
 
+  /** The filter with the units that its words mean. One query where it names any. */
+  async filter(asked: ListQuery): Promise<ListFilter> {
+    if (!asked.unit) return asked;
+    const like = `%${asked.unit.replace(/[!%_]/g, '!$&')}%`;
+    const units = await this.database.rows<{ id: string }>(
+      `SELECT id FROM unit WHERE id = ? OR name LIKE ? ESCAPE '!' OR shortName LIKE ? ESCAPE '!' LIMIT ${mostUnits}`,
+      [isId(asked.unit) ? asked.unit : '', like, like],
+    );
+    return { ...asked, unitIds: units.map((unit) => unit.id) };
+  }
+
   /** One page and one row more. */
-  page(act: Act, filter: ListQuery, cursor?: Cursor): Promise<ListRow[]> {
+  page(act: Act, filter: ListFilter, cursor?: Cursor): Promise<ListRow[]> {
     const { sql, params } = whereOf(act, filter);
     const order = keySql({ key: 'm.sortAt', id: 'm.id', descending: filter.sort !== 'oldest' }, cursor);
     return this.database.rows<ListRow>(
@@ -50,7 +67,7 @@ export class ListQueries {
   }
 
   /** How many there are, at most one more than `mostCounted`. */
-  async count(act: Act, filter: ListQuery): Promise<number> {
+  async count(act: Act, filter: ListFilter): Promise<number> {
     const { sql, params } = whereOf(act, filter);
     const row = await this.database.row<{ n: number }>(
       `SELECT COUNT(*) AS n FROM (SELECT 1 AS x FROM meeting m WHERE ${sql} LIMIT ${mostCounted + 1}) some`,
@@ -59,7 +76,7 @@ export class ListQueries {
     return Number(row?.n ?? 0);
   }
 
-  all(act: Act, filter: ListQuery): Promise<ListRow[]> {
+  all(act: Act, filter: ListFilter): Promise<ListRow[]> {
     const { sql, params } = whereOf(act, filter);
     const down = filter.sort === 'oldest' ? 'ASC' : 'DESC';
     return this.database.rows<ListRow>(
@@ -69,7 +86,7 @@ export class ListQueries {
   }
 }
 
-function whereOf(act: Act, filter: ListQuery): Fragment {
+function whereOf(act: Act, filter: ListFilter): Fragment {
   const parts: Fragment[] = [visible(act.who, 'meeting', 'm.id')];
   const add = (sql: string, ...params: unknown[]) => parts.push({ sql, params });
   if (filter.q) {
@@ -82,7 +99,8 @@ function whereOf(act: Act, filter: ListQuery): Fragment {
   }
   if (filter.state) add('m.state = ?', filter.state);
   if (filter.type) add('m.type = ?', filter.type);
-  if (filter.unit) add('m.hostUnitId = ?', filter.unit);
+  if (filter.unitIds)
+    add(filter.unitIds.length ? `m.hostUnitId IN (${marks(filter.unitIds)})` : '1 = 0', ...filter.unitIds);
   if (filter.from) add('m.sortAt >= ?', instantAt(filter.from, '00:00'));
   if (filter.to) add('m.sortAt < ?', instantAt(addDays(filter.to, 1), '00:00'));
   if (filter.role) add(mine[filter.role], act.who.id);

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Crumb } from '../../platform/web/frame.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../../platform/database/rows.js';
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 import { MeetingTabs } from './meeting-tabs.js';
 import { meetingFor, type MeetingFacts } from './meeting.queries.js';
 import { stateTag } from './meeting.view.js';
@@ -22,12 +22,7 @@ export interface MeetingHead {
   tabs: { label: string; url: string; current: boolean; count?: number }[];
 }
 
-interface Counts {
-  agenda: number;
-  people: number;
-}
-
-/** Loads a meeting for one of its pages: 404 for whom it is not to be known. Three queries. */
+/** Loads a meeting for one of its pages: 404 for whom it is not to be known. Two queries. */
 @Injectable()
 export class MeetingHeads {
   constructor(
@@ -40,12 +35,7 @@ export class MeetingHeads {
   async of(act: Act, id: string, tab: string): Promise<MeetingHead> {
     const rows = rowsOf(this.database);
     const meeting = await meetingFor(rows, act, id);
-    const done = await rows<StageDone>('SELECT stage, doneAt, doneBy FROM meeting_stage WHERE meetingId = ?', [id]);
-    const [counts] = await rows<Counts>(
-      `SELECT (SELECT COUNT(*) FROM agenda_item WHERE meetingId = ?) AS agenda,
-         (SELECT COUNT(*) FROM meeting_person WHERE meetingId = ?) AS people`,
-      [id, id],
-    );
+    const { done, counts } = await progress(rows, id);
     return {
       meeting,
       tag: stateTag(meeting.state, this.texts),
@@ -55,7 +45,7 @@ export class MeetingHeads {
         label: this.texts.t(`meetings.tabs.${key}`),
         url: url(id),
         current: key === tab,
-        count: Number(counts?.[key as keyof Counts] ?? 0) || undefined,
+        count: counts.get(key),
       })),
     };
   }
@@ -94,4 +84,19 @@ export class MeetingHeads {
     if (step.state === 'now') return this.texts.t(`meetings.strip.now.${meeting.state}`);
     return '';
   }
+}
+
+/** The stages that are done, and how many items and people there are, by the key of their tab; none of them as 0. */
+async function progress(rows: Rows, id: string): Promise<{ done: StageDone[]; counts: Map<string, number> }> {
+  const found = await rows<StageDone & { n: number | null }>(
+    `SELECT stage, doneAt, doneBy, NULL AS n FROM meeting_stage WHERE meetingId = ?
+     UNION ALL SELECT 'agenda', NULL, NULL, COUNT(*) FROM agenda_item WHERE meetingId = ?
+     UNION ALL SELECT 'people', NULL, NULL, COUNT(*) FROM meeting_person WHERE meetingId = ?`,
+    [id, id, id],
+  );
+  const counted = found.filter((row) => row.n !== null && Number(row.n) > 0);
+  return {
+    done: found.filter((row) => row.n === null),
+    counts: new Map(counted.map((row) => [row.stage, Number(row.n)])),
+  };
 }

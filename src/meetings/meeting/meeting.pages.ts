@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { agendaLines, type AgendaRow } from '../agenda/agenda.view.js';
-import { storedContent } from '../application/stored.queries.js';
+import { outcomesOf, storedContent } from '../application/stored.queries.js';
 import { Situations } from '../application/situation.queries.js';
 import { applicationVerdicts } from '../application/application.rules.js';
 import { agendaRows } from '../agenda/agenda.queries.js';
@@ -36,12 +36,12 @@ export class MeetingPages {
     const head = await this.heads.of(act, id, 'overview');
     const { meeting } = head;
     const rows = rowsOf(this.database);
-    const content = await storedContent(rows, meeting);
+    const outcomes = await outcomesOf(rows, id);
     const items = await agendaRows(rows, id);
     const verdicts = await this.verdicts(act, meeting);
     const model = {
       ...head,
-      facts: meetingFacts(meeting, content.outcomes, this.texts),
+      facts: meetingFacts(meeting, outcomes, this.texts),
       items: agendaLines(items as AgendaRow[], meeting.startsAt, this.texts),
       verdicts: verdictLines(verdicts, this.texts),
       todo: await this.todo(act, id),

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { PreparedReads } from './prepared-reads.js';
 import { dialects, type Dialect } from './dialect.js';
 
 export const WRITER = Symbol('writer');
@@ -11,6 +12,7 @@ export const CONFIG = Symbol('config');
 @Injectable()
 export class Database implements OnApplicationShutdown {
   readonly dialect: Dialect;
+  private readonly prepared: PreparedReads | undefined;
 
   constructor(
     @Inject(WRITER) readonly writer: DataSource,
@@ -18,10 +20,12 @@ export class Database implements OnApplicationShutdown {
     @Inject(CONFIG) config: Config,
   ) {
     this.dialect = dialects[config.engine];
+    if (config.engine === 'sqlite') this.prepared = new PreparedReads(reader);
   }
 
   /** Rows for a page, by SQL with `?` placeholders. Cannot write on SQLite. */
-  rows<R>(sql: string, params: unknown[] = []): Promise<R[]> {
+  async rows<R>(sql: string, params: unknown[] = []): Promise<R[]> {
+    if (this.prepared) return this.prepared.rows(sql, params) as R[];
     return this.reader.query(sql, params) as Promise<R[]>;
   }
 

@@ -13,7 +13,7 @@ export function helpers(t: Translate): Record<string, HelperDelegate> {
     datetime: (instant: string | null) => time(instant, instant ? screenInstant(instant) : ''),
     lines: (text: string) => text.split('\n'),
     fen: (amount: number | null) => (amount === null ? '' : (amount / 100).toFixed(2)),
-    safeUrl: (url: string) => (/^(https?:\/\/|\/(?![/\\]))/.test(url) ? url : '#'),
+    safeUrl: (url: string) => (/^(https?:\/\/|\/(?![/\\]))/.test(url) ? attribute(url) : '#'),
     plus: (a: number, b: number) => a + b,
     object: (options: HelperOptions) => options.hash as object,
     list: (...items: unknown[]) => items.slice(0, -1),
@@ -25,4 +25,18 @@ function time(value: string | null, text: string): Handlebars.SafeString | strin
   return new Handlebars.SafeString(
     `<time datetime="${Handlebars.escapeExpression(value)}">${Handlebars.escapeExpression(text)}</time>`,
   );
+}
+
+const marks: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+};
+
+/** For a quoted attribute, where `=` may stand as it is: grids hold hundreds of addresses. */
+function attribute(url: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(url.replace(/[&<>"'`]/g, (mark) => marks[mark]!));
 }

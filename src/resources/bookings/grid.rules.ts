@@ -58,6 +58,12 @@ interface HalfHour extends Span {
   time: string;
 }
 
+/** A booking of a room, and when the room is cleared after it. */
+interface Use {
+  booking: GridBooking;
+  clearUntil: string;
+}
+
 /** The grid of `columns`: who has each room when, and where one may book. */
 export function gridRows(
   columns: readonly GridColumn[],
@@ -68,7 +74,9 @@ export function gridRows(
   const times = halfHours(columns.map((column) => column.room));
   const days = new Map([...new Set(columns.map(({ date }) => date))].map((date) => [date, spansOf(date, times)]));
   const cells = columns.map(({ room, date }) => {
-    const own = bookings.filter((booking) => booking.roomId === room.id);
+    const own = bookings
+      .filter((booking) => booking.roomId === room.id)
+      .map((booking) => ({ booking, clearUntil: addMinutes(booking.endsAt, room.turnaroundMinutes) }));
     const shut = closures.filter((closure) => closure.roomId === room.id);
     return merged(days.get(date)!.map((span) => oneCell(room, span, own, shut, now)));
   });
@@ -82,29 +90,24 @@ function spansOf(date: string, times: readonly string[]): HalfHour[] {
   });
 }
 
-function oneCell(
-  room: GridRoom,
-  span: HalfHour,
-  own: readonly GridBooking[],
-  shut: readonly GridClosure[],
-  now: string,
-): Cell {
-  const here = own.filter((booking) => overlaps(booking, span));
-  if (here.length) return { kind: 'taken', rows: 1, bookings: here };
+function oneCell(room: GridRoom, span: HalfHour, own: readonly Use[], shut: readonly GridClosure[], now: string): Cell {
+  const here = own.filter(({ booking }) => overlaps(booking, span));
+  if (here.length) return { kind: 'taken', rows: 1, bookings: here.map(({ booking }) => booking) };
   const closure = shut.find((one) => overlaps(one, span));
   if (closure) return { kind: 'closed', rows: 1, reason: closure.reason };
   if (span.time < room.openFrom || span.time >= room.openUntil) return { kind: 'shut', rows: 1 };
   if (span.endsAt <= now) return { kind: 'past', rows: 1 };
-  const clearing = clearingMinutes(room, span, own);
+  const clearing = clearingMinutes(span, own);
   if (clearing >= rowMinutes) return { kind: 'clearing', rows: 1 };
   return { kind: 'free', rows: 1, starts: clearing ? timeOf(minuteOf(span.time) + clearing) : span.time };
 }
 
 /** Minutes of this half hour that clearing after the booking before still takes, on the next five. */
-function clearingMinutes(room: GridRoom, span: HalfHour, own: readonly GridBooking[]): number {
+function clearingMinutes(span: HalfHour, own: readonly Use[]): number {
   const over = own
-    .filter((booking) => booking.endsAt <= span.startsAt)
-    .map((booking) => room.turnaroundMinutes - minutesBetween(booking.endsAt, span.startsAt));
+    .filter(({ booking, clearUntil }) => booking.endsAt <= span.startsAt && clearUntil > span.startsAt)
+    .map(({ clearUntil }) => minutesBetween(span.startsAt, clearUntil));
+  if (!over.length) return 0;
   return Math.max(0, Math.ceil(Math.max(0, ...over) / 5) * 5);
 }
 

@@ -6,6 +6,7 @@ import type { Cell, GridColumn, GridRow } from './grid.rules.js';
 
 /** The table of a grid, ready to be written out. */
 export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[], reader: string, view: View): object {
+  const days = columns.map(({ date }) => date.replaceAll('-', ''));
   return {
     headings: columns.map(({ room, date }) =>
       view === 'day'
@@ -14,16 +15,18 @@ export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[
     ),
     rows: rows.map(({ time, cells }) => ({
       time,
-      cells: cells.flatMap((cell, index) => (cell ? [cellView(cell, columns[index]!, reader)] : [])),
+      cells: cells.flatMap((cell, index) =>
+        cell ? [cellView(cell, columns[index]!.room.id, days[index]!, reader)] : [],
+      ),
     })),
   };
 }
 
-function cellView(cell: Cell, { room, date }: GridColumn, reader: string): object {
+function cellView(cell: Cell, roomId: string, day: string, reader: string): object {
   const rows = cell.rows > 1 ? cell.rows : undefined;
   if (cell.kind === 'free') {
-    const at = `${date.replaceAll('-', '')}${cell.starts.replace(':', '')}`;
-    return { free: `/bookings/new?room=${room.id}&at=${at}`, starts: cell.starts };
+    const at = `${day}${cell.starts.replace(':', '')}`;
+    return { free: `/bookings/new?room=${roomId}&at=${at}`, starts: cell.starts };
   }
   if (cell.kind === 'closed') return { kind: 'closed', rows, reason: cell.reason };
   if (cell.kind !== 'taken')

@@ -56,6 +56,16 @@ it('narrows by state, words and day, and says what it could not read', async () 
   expect(titles(sunlei)).toHaveLength(3);
 });
 
+it('narrows by words of the host unit’s name', async () => {
+  await sunlei.get('/meetings?unit=政府办');
+  expect(titles(sunlei)).toHaveLength(3);
+  await sunlei.get('/meetings?unit=财政局');
+  expect(titles(sunlei)).toEqual([]);
+  expect(sunlei.valueOf('unit')).toBe('财政局');
+  await sunlei.get(`/meetings?unit=${encodeURIComponent('%')}`);
+  expect(titles(sunlei)).toEqual([]);
+});
+
 it('pages by key', async () => {
   for (let n = 1; n <= 20; n++) await apply(sunlei, { title: `草稿${n}` }, '保存草稿');
   await sunlei.get('/meetings?sort=oldest');
