@@ -96,6 +96,13 @@ export async function addColumns(
   }
 }
 
+/** Adds an index to a table that stands already; run again it does nothing. */
+export async function addIndex(runner: QueryRunner, table: string, names: string[]): Promise<void> {
+  const index = indexOf(table, names);
+  const known = (await runner.getTable(table))?.indices.some((one) => one.name === index.name);
+  if (!known) await runner.createIndex(table, index);
+}
+
 function indexOf(table: string, names: string[]): TableIndex {
   const unique = names[0]!.startsWith('!');
   const columnNames = names.map((columnName) => columnName.replace('!', ''));
