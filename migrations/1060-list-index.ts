@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addIndex, indexName } from '../src/platform/database/table.js';
 
-const columns = ['hostUnitId', 'state', 'type', 'sortAt'];
+const columns = ['hostUnitId', 'state', 'type', 'sortAt', 'id'];
 
 /** Lets the list of meetings, narrowed by unit, state and type, be counted and shown without reading the others. */
 export class ListIndex1764000001060 implements MigrationInterface {

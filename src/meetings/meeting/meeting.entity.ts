@@ -10,7 +10,7 @@ import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
   ['startsAt', 'id'],
   ['state', 'sortAt'],
   ['hostUnitId', 'sortAt'],
-  ['hostUnitId', 'state', 'type', 'sortAt'],
+  ['hostUnitId', 'state', 'type', 'sortAt', 'id'],
   ['type', 'sortAt'],
   ['organizerId', 'state'],
   ['roomId', 'startsAt'],

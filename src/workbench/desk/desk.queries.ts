@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import type { MeetingState } from '../../meetings/meetings.js';
-import { visible } from '../../secrecy/secrecy.js';
+import { namedBetween, visible } from '../../secrecy/secrecy.js';
 
 export interface MeetingLine {
   id: string;
@@ -38,14 +38,14 @@ export class DeskQueries {
 
   /** Meetings of a period in which this person has a part, and of which he may know. */
   meetings(reader: Principal, from: string, until: string, limit: number): Promise<MeetingLine[]> {
-    const mayKnow = visible(reader, 'meeting', 'm.id');
+    const own = namedBetween(reader, 'meeting', from, until);
     return this.database.rows<MeetingLine>(
-      `SELECT ${columns} FROM meeting m LEFT JOIN meeting_person mp ON mp.meetingId = m.id AND mp.personId = ?
-       LEFT JOIN room r ON r.id = m.roomId
-       WHERE m.startsAt >= ? AND m.startsAt < ? AND m.state NOT IN ${notShown}
+      `SELECT ${columns} FROM audience a JOIN meeting m ON m.id = a.subjectId
+       LEFT JOIN meeting_person mp ON mp.meetingId = m.id AND mp.personId = ? LEFT JOIN room r ON r.id = m.roomId
+       WHERE ${own.sql} AND m.startsAt IS NOT NULL AND m.state NOT IN ${notShown}
          AND (mp.personId IS NOT NULL OR ? IN (m.organizerId, m.convenerId, m.chairId, m.recorderId))
-         AND ${mayKnow.sql} ORDER BY m.startsAt, m.id LIMIT ${limit}`,
-      [reader.id, from, until, reader.id, ...mayKnow.params],
+       ORDER BY a.sortAt, a.subjectId LIMIT ${limit}`,
+      [reader.id, ...own.params, reader.id],
     );
   }
 
