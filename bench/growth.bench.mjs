@@ -12,6 +12,7 @@ export default async function growth(args) {
   console.log(`${options.database ? 'MariaDB' : 'SQLite'}, p95 in ms at ${sizes.join(', ')} meetings`);
   for (const [n, page] of organs[0].pages.entries()) {
     const queries = [];
+    for (const one of organs) await one.ask('look', one.pages[n].path);
     for (const one of organs) queries.push((await one.ask('look', one.pages[n].path)).queries.length);
     const times = organs.map(() => []);
     for (let round = 0; round <= rounds; round++)

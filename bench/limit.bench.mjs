@@ -9,6 +9,8 @@ export default async function limit(args) {
   const bare = await organ(options, options.size);
   console.log(`${options.database ? 'MariaDB' : 'SQLite'}, ${options.size} meetings, share of the limit`);
   for (const page of product.pages) {
+    // The first look may also read again what a process keeps for half a minute.
+    await product.ask('look', page.path);
     const { bytes, queries } = await product.ask('look', page.path);
     const { port } = await bare.ask('limit', page.path);
     const mine = product.at(page.path);
