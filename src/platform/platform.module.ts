@@ -44,6 +44,7 @@ import { SearchDoc, SearchGram } from './search/search.entity.js';
 import { Texts } from './text/texts.js';
 import { Todo } from './todo/todo.entity.js';
 import { AnswerInterceptor } from './web/answer.interceptor.js';
+import { SecondPress } from './web/second-press.interceptor.js';
 import { ASSETS, buildAssets } from './web/assets.js';
 import { Cookies } from './web/cookies.js';
 import { ErrorFilter } from './web/error.filter.js';
@@ -129,6 +130,7 @@ export class PlatformModule {
         { provide: Cookies, useFactory: () => new Cookies(config.baseUrl) },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: SecondPress },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: [

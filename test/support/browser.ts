@@ -1,8 +1,10 @@
 import { load, type Cheerio, type CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { demoPassword } from '../../src/organisation/organisation.js';
-import { brokenLaws, type Laws } from './page-laws.js';
+import { brokenLaws, harmless, type Laws } from './page-laws.js';
+import { bothPresses, pressTwice } from './presses.js';
 
 type Values = Record<string, string | string[]>;
 type Agent = ReturnType<typeof supertest.agent>;
@@ -75,15 +77,23 @@ export class Browser {
   async post(path: string, fields: Values): Promise<this> {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-    return this.receive(path, await this.agent.post(path).type('form').redirects(0).send(body.toString()));
+    const send = () => this.agent.post(path).type('form').redirects(0).send(body.toString());
+    if (!pressTwice || harmless.test(path)) return this.receive(path, await send());
+    if (!body.get('_once')) body.set('_once', randomUUID());
+    return this.receive(path, await bothPresses(path, send));
   }
 
   /** A POST with files: field name → name and bytes. */
   async upload(path: string, values: Values, files: { field: string; name: string; bytes: Buffer }[]): Promise<this> {
-    const request = this.agent.post(path).redirects(0).field('_csrf', this.token);
-    for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) request.field(name, one);
-    for (const file of files) request.attach(file.field, file.bytes, { filename: file.name });
-    return this.receive(path, await request);
+    const once = randomUUID();
+    const send = () => {
+      const request = this.agent.post(path).redirects(0).field('_csrf', this.token);
+      if (pressTwice && !values._once) request.field('_once', once);
+      for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) request.field(name, one);
+      for (const file of files) request.attach(file.field, file.bytes, { filename: file.name });
+      return request;
+    };
+    return this.receive(path, await (pressTwice && !harmless.test(path) ? bothPresses(path, send) : send()));
   }
 
   async follow(linkText: string): Promise<this> {

@@ -77,10 +77,16 @@ function identities($: CheerioAPI): string[] {
   ];
 }
 
+/** Forms that may be sent twice: they sign in or out, begin the system, read a list, ask for a preview, or are an example. */
+export const harmless = /^\/(log(in|out)|setup\/.*|admin|admin\/audit\/exports|admin\/people\/import)$/;
+
 function forms($: CheerioAPI): string[] {
   const broken: string[] = [];
   $('form[method="post"]').each((_, form) => {
-    if (!$(form).find('input[name="_csrf"]').attr('value')) broken.push(`form ${$(form).attr('action')} has no token`);
+    const action = $(form).attr('action') ?? '';
+    if (!$(form).find('input[name="_csrf"]').attr('value')) broken.push(`form ${action} has no token`);
+    if (!harmless.test(action) && !$(form).find('input[name="_once"]').attr('value'))
+      broken.push(`form ${action} has no one-time key`);
   });
   $('input:not([type="hidden"]), select, textarea').each((_, field) => {
     const id = $(field).attr('id');

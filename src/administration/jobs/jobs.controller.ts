@@ -5,6 +5,9 @@ import { addMinutes } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page, SeeOther } from '../../platform/web/answers.js';
 import { addressOf, cursorOf, keyPage } from '../../platform/web/key-paging.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../administration.paths.js';
 import { JobsQueries, type StuckRow } from './jobs.queries.js';
@@ -34,14 +37,14 @@ export class JobsController {
   }
 
   @Post(':id/retry')
-  async retry(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    await this.service.retry(act, id);
+  async retry(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    await this.service.retry(pressed(act, form, paths.jobs()), id);
     return new SeeOther(paths.jobs(), { text: this.texts.t('administration.jobs.retried') });
   }
 
   @Post(':id/abandon')
-  async abandon(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    await this.service.abandon(act, id);
+  async abandon(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    await this.service.abandon(pressed(act, form, paths.jobs()), id);
     return new SeeOther(paths.jobs(), { text: this.texts.t('administration.jobs.abandoned') });
   }
 }

@@ -5,6 +5,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { SeeOther } from '../../platform/web/answers.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
 import { AgendaService } from './agenda.service.js';
@@ -26,13 +27,18 @@ export class AgendaOrderController {
     @Param('item') item: string,
     @Form(MoveForm) form: Submitted<MoveForm>,
   ): Promise<SeeOther> {
-    await this.service.move(act, id, item, form.value.direction ?? 'up');
+    await this.service.move(pressed(act, form, paths.agenda(id)), id, item, form.value.direction ?? 'up');
     return new SeeOther(paths.agenda(id), { text: this.texts.t('meetings.agenda.moved') });
   }
 
   @Post('removal')
-  async remove(@Doing() act: Act, @Param('meeting') id: string, @Param('item') item: string): Promise<SeeOther> {
-    await this.service.remove(act, id, item);
+  async remove(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Param('item') item: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    await this.service.remove(pressed(act, form, paths.agenda(id)), id, item);
     return new SeeOther(paths.agenda(id), { text: this.texts.t('meetings.agenda.removed') });
   }
 }

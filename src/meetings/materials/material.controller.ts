@@ -6,6 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Download, SeeOther, type Page } from '../../platform/web/answers.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
 import { Intake } from '../../platform/files/intake.js';
@@ -46,7 +47,7 @@ export class MaterialController {
     if (!form.files.length) refusals.push({ field: 'files', key: 'meetings.materials.noFile' });
     form.refusals.push(...refusals);
     if (refusals.length) return (await this.pages.one(act, id, form)).withStatus(422);
-    const number = await this.service.replace(act, id, taken[0]!);
+    const number = await this.service.replace(pressed(act, form, paths.material(id)), id, taken[0]!);
     return new SeeOther(paths.material(id), { text: this.texts.t('meetings.materials.replaced', { number }) });
   }
 
@@ -56,13 +57,17 @@ export class MaterialController {
     @Param('material') id: string,
     @Form(LabelForm) form: Submitted<LabelForm>,
   ): Promise<SeeOther> {
-    if (form.ok) await this.service.raiseLabel(act, id, form.value.label);
+    if (form.ok) await this.service.raiseLabel(pressed(act, form, paths.material(id)), id, form.value.label);
     return new SeeOther(paths.material(id), { text: this.texts.t('meetings.materials.labelled') });
   }
 
   @Post('removal')
-  async remove(@Doing() act: Act, @Param('material') id: string): Promise<SeeOther> {
-    const meeting = await this.service.remove(act, id);
+  async remove(
+    @Doing() act: Act,
+    @Param('material') id: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    const meeting = await this.service.remove(pressed<string>(act, form, paths.materials), id);
     return new SeeOther(paths.materials(meeting), { text: this.texts.t('meetings.materials.removed') });
   }
 }

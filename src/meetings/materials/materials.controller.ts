@@ -47,6 +47,9 @@ export class MaterialsController {
     });
     if (!refusals.length) return answer;
     form.refusals.push(...refusals);
-    return (await this.pages.show(act, id, form)).withStatus(422);
+    form.partly = taken.length > 0 && form.ok;
+    const page = (await this.pages.show(act, id, form)).withStatus(422);
+    page.partly = form.partly;
+    return page;
   }
 }

@@ -4,6 +4,9 @@ import { Allow } from '../../platform/access/allow.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page, SeeOther } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
 import { SittingQueries } from '../session/sitting.queries.js';
@@ -37,10 +40,10 @@ export class SelfCheckinController {
 
   @Post('c/:code')
   @Allow('session.see')
-  async press(@Doing() act: Act, @Param('code') code: string): Promise<SeeOther> {
+  async press(@Doing() act: Act, @Param('code') code: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
     const id = this.door.meeting(code, act.at);
     await this.sittings.seen(act, id);
-    const { at, before } = await this.service.checkInSelf(act, id);
+    const { at, before } = await this.service.checkInSelf(pressed(act, form, paths.meeting(id)), id);
     const key = before ? 'minutes.checkin.before' : 'minutes.checkin.done';
     return new SeeOther(paths.meeting(id), { text: this.texts.t(key, { when: screenInstant(at) }) });
   }

@@ -4,6 +4,9 @@ import { Allow } from '../../platform/access/allow.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page, SeeOther } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../notification.paths.js';
 import { inboxPage, InboxQueries } from './inbox.queries.js';
@@ -49,17 +52,17 @@ export class InboxController {
 
   @Post('reading')
   @Allow('inbox')
-  async readAll(@Doing() act: Act): Promise<SeeOther> {
-    const n = await this.service.readAll(act);
+  async readAll(@Doing() act: Act, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    const n = await this.service.readAll(pressed(act, form, paths.inbox()));
     return new SeeOther(paths.inbox(), { text: this.texts.t('notification.inbox.allRead', { n }) });
   }
 
   @Post(':id/reading')
   @Allow('inbox')
-  async read(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
+  async read(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
     const message = await this.queries.message(act.who.id, id);
     if (!message) throw new NotFound('message');
-    await this.service.read(act, [id]);
+    await this.service.read(pressed(act, form, message.url || paths.inbox()), [id]);
     return new SeeOther(message.url || paths.inbox());
   }
 }

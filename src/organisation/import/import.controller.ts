@@ -6,6 +6,9 @@ import { Allow } from '../../platform/access/allow.js';
 import { cleanFileName } from '../../platform/files/file-name.rules.js';
 import { readSheet, UnreadableSheet } from '../../platform/sheets/read-sheet.js';
 import { SeeOther, type Download, type Page } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../organisation.paths.js';
 import { ImportPages } from './import.pages.js';
@@ -51,8 +54,8 @@ export class ImportController {
   }
 
   @Post(':id')
-  async confirm(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    const { added, changed, unchanged } = await this.service.confirm(act, id);
+  async confirm(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    const { added, changed, unchanged } = await this.service.confirm(pressed(act, form, paths.adminPeople()), id);
     const counts = { added: added.length, changed: changed.length, unchanged };
     return new SeeOther(paths.adminPeople(), this.pages.done(counts));
   }

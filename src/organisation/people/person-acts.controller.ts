@@ -2,6 +2,9 @@ import { Controller, Param, Post } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
 import { SeeOther, type Page } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../organisation.paths.js';
 import { PeopleService } from './people.service.js';
@@ -17,14 +20,14 @@ export class PersonActsController {
   ) {}
 
   @Post('disabling')
-  async disable(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    await this.service.setActive(act, id, false);
+  async disable(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    await this.service.setActive(pressed(act, form, paths.adminPerson(id)), id, false);
     return new SeeOther(paths.adminPerson(id), this.pages.said('disabled'));
   }
 
   @Post('enabling')
-  async enable(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    await this.service.setActive(act, id, true);
+  async enable(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+    await this.service.setActive(pressed(act, form, paths.adminPerson(id)), id, true);
     return new SeeOther(paths.adminPerson(id), this.pages.said('enabled'));
   }
 

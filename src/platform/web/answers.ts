@@ -4,6 +4,8 @@ import type { Crumb, Flash } from './frame.js';
 /** A page to render. `title` is its h1 and begins the document's title. */
 export class Page {
   status = 200;
+  /** The act was done in part: what the page says of the rest belongs to this very press. */
+  partly = false;
 
   constructor(
     readonly view: string,

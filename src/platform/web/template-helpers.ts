@@ -1,5 +1,6 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { screenDate, screenInstant } from '../clock/format.js';
+import { randomToken } from './tokens.js';
 
 type Translate = (key: string, args?: Record<string, unknown>) => string;
 
@@ -11,6 +12,8 @@ export function helpers(t: Translate): Record<string, HelperDelegate> {
     or: (a: unknown, b: unknown) => a || b,
     day: (date: string | null) => time(date, date ? screenDate(date) : ''),
     datetime: (instant: string | null) => time(instant, instant ? screenInstant(instant) : ''),
+    /** The one-time key of a button's form (Q3). */
+    freshKey: () => randomToken(),
     lines: (text: string) => text.split('\n'),
     fen: (amount: number | null) => (amount === null ? '' : (amount / 100).toFixed(2)),
     safeUrl: (url: string) => (/^(https?:\/\/|\/(?![/\\]))/.test(url) ? attribute(url) : '#'),

@@ -3,6 +3,9 @@ import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
 import { Texts } from '../../platform/text/texts.js';
 import { SeeOther } from '../../platform/web/answers.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../resources.paths.js';
 import { BookingService } from './booking.service.js';
@@ -17,8 +20,12 @@ export class ConfirmationController {
 
   @Post()
   @Allow('bookings.book')
-  async confirm(@Doing() act: Act, @Param('booking') id: string): Promise<SeeOther> {
-    await this.service.confirm(act, id);
+  async confirm(
+    @Doing() act: Act,
+    @Param('booking') id: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    await this.service.confirm(pressed(act, form, paths.booking(id)), id);
     return new SeeOther(paths.booking(id), { text: this.texts.t('resources.booking.confirmed') });
   }
 }

@@ -4,6 +4,9 @@ import { Allow, Open } from '../../platform/access/allow.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page, SeeOther } from '../../platform/web/answers.js';
 import { addressOf, cursorOf, keyPage } from '../../platform/web/key-paging.js';
+import { Form } from '../../platform/web/forms/form.decorator.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
+import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { secrecyPaths } from '../secrecy.paths.js';
 import { StopsQueries, type StopRow } from './stops.queries.js';
@@ -44,8 +47,12 @@ export class StopsController {
 
   @Post('stops/:id/acknowledgement')
   @Allow('secrecy.manage')
-  async acknowledge(@Doing() act: Act, @Param('id') id: string): Promise<SeeOther> {
-    await this.service.acknowledge(act, id);
+  async acknowledge(
+    @Doing() act: Act,
+    @Param('id') id: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    await this.service.acknowledge(pressed(act, form, secrecyPaths.home()), id);
     return new SeeOther(secrecyPaths.home(), { text: this.texts.t('secrecy.stops.done') });
   }
 }

@@ -44,6 +44,9 @@ it('names a bad file with its reason and keeps the others', async () => {
   expect(sunlei.errors.join()).toContain('假.pdf：');
   expect(sunlei.errors.join()).toContain('gpj.exe：');
   expect((await materials()).map((one) => one.title)).toEqual(['好.pdf']);
+  const key = String(sunlei.$('input[name="_once"]').first().val());
+  await upload(sunlei, [file('真.pdf', Buffer.concat([pdf, pdf]))], { _once: key });
+  expect((await materials()).map((one) => one.title)).toEqual(['好.pdf', '真.pdf']);
   await upload(sunlei, []);
   expect(sunlei.errors.join()).toContain('请选择文件');
 });

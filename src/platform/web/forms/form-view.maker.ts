@@ -64,7 +64,7 @@ export class FormViews {
       action: ask.action,
       fields,
       errors,
-      once: again?.conflict ? randomToken() : again?.once || randomToken(),
+      once: again?.conflict || again?.partly ? randomToken() : again?.once || randomToken(),
       version: ask.version ?? again?.version,
       multipart: ask.multipart,
     };

@@ -36,6 +36,8 @@ export class Submitted<T extends object> {
   refusals: Refusal[] = [];
   /** The row was changed by somebody else since the page was made. */
   conflict = false;
+  /** Part of it was done: sent again with the rest, it is another act. */
+  partly = false;
 
   constructor(
     readonly form: new () => T,
