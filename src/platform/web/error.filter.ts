@@ -31,6 +31,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Vary', 'Cookie');
     try {
       await this.answer(error, request, response);
     } catch (second) {
