@@ -5,6 +5,7 @@ import { DemoScores } from './demo/demo-scores.js';
 import { MeetingEvaluated } from './evaluation.events.js';
 import { evaluationStateTable } from './report/evaluation.rules.js';
 import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
+import { SurveyLastDay } from './survey/last-day.handler.js';
 
 /** Survey and evaluation of meetings. */
 export const evaluationFeature: Feature = {
@@ -12,7 +13,7 @@ export const evaluationFeature: Feature = {
   menu: [{ key: 'evaluations', url: '/evaluations', rank: 60, policy: 'evaluation.see', counts: ['evaluation'] }],
   policies: { 'evaluation.see': (person) => !isAdministrator(person) },
   announces: [MeetingEvaluated],
-  handlers: [OpenEvaluation, RemindEvaluation],
+  handlers: [OpenEvaluation, RemindEvaluation, SurveyLastDay],
   messages: [
     { kind: 'evaluation.survey', channels: ['MAIL'] },
     { kind: 'evaluation.surveyReminder', channels: ['MAIL'] },

@@ -13,13 +13,14 @@ import { EvaluationPages, EvaluationReader } from './report/evaluation.pages.js'
 import { EvaluationQueries } from './report/evaluation.queries.js';
 import { EvaluationService } from './report/evaluation.service.js';
 import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
+import { SurveyLastDay } from './survey/last-day.handler.js';
 import { SurveyController } from './survey/survey.controller.js';
 import { Survey, SurveyAnswer, SurveyToken } from './survey/survey.entity.js';
 import { SurveyPages } from './survey/survey.pages.js';
 import { SurveyQueries } from './survey/survey.queries.js';
 import { SurveyService } from './survey/survey.service.js';
 
-const survey = [SurveyQueries, SurveyPages, SurveyService];
+const survey = [SurveyQueries, SurveyLastDay, SurveyPages, SurveyService];
 const report = [EvaluationQueries, EvaluationReader, EvaluationPages, EvaluationService];
 
 /** What people thought of a meeting, what it achieved, what came of it. */

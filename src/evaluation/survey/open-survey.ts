@@ -1,11 +1,13 @@
 import { screenDate } from '../../platform/clock/format.js';
-import { localDateOf } from '../../platform/clock/instant.js';
+import { instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { randomToken, tokenHash } from '../../platform/web/tokens.js';
 import type { Meeting } from '../../meetings/meetings.js';
 import { paths } from '../evaluation.paths.js';
 import { Survey, SurveyToken } from './survey.entity.js';
+
+export const lastDayHandler = 'evaluation.surveyLastDay';
 
 /** Everybody who came and is not staff, or sat in for somebody. */
 const attendeesSql = `SELECT DISTINCT e.personId FROM presence_event e
@@ -33,4 +35,7 @@ export async function openSurvey(tx: Tx, meeting: Meeting, closesAt: string): Pr
   }
   const rows = hashes.sort().map((hash) => ({ hash, surveyId, used: false }));
   if (rows.length) await tx.insert(SurveyToken, rows);
+  const lastDay = instantAt(localDateOf(closesAt), '09:00');
+  const subject = { kind: 'survey', id: surveyId };
+  await tx.later.schedule({ handler: lastDayHandler, subject, step: 'last-day', due: lastDay });
 }

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { tokenHash } from '../../platform/web/tokens.js';
-import { lockMeeting } from '../../meetings/meetings.js';
+import { lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import type { AnswerForm } from './survey.form.js';
 import { questions } from './survey.rules.js';
 import { Survey, SurveyAnswer, SurveyToken } from './survey.entity.js';
@@ -50,23 +50,32 @@ export class SurveyService {
       if (survey.closesAt < act.at) throw new Refused({ key: 'evaluation.answer.closed' });
       if (survey.reminders >= mostReminders) throw new Refused({ key: 'evaluation.survey.enough' });
       await tx.update(Survey, { id: survey.id }, { reminders: survey.reminders + 1 });
-      const people = await tx.rows<{ personId: string }>(
-        "SELECT DISTINCT personId FROM inbox_entry WHERE subjectId = ? AND kind = 'evaluation.survey' ORDER BY personId",
-        [meetingId],
-      );
-      await tx.later.message({
-        kind: 'evaluation.surveyReminder',
-        to: people.map((person) => person.personId),
-        about: { kind: 'meeting', id: meetingId },
-        data: { title: meeting.title },
-        url: '/inbox',
-        label: meeting.label,
-        occasion: `reminder-${survey.reminders + 1}`,
-      });
+      await remindAll(tx, meeting, `reminder-${survey.reminders + 1}`);
       tx.audit({ act: 'survey.remind', subject: 'meeting', id: meetingId });
       return meetingId;
     });
   }
+}
+
+/** Reminds all who were asked; the link is in their first message. */
+export async function remindAll(
+  tx: Tx,
+  meeting: Pick<Meeting, 'id' | 'title' | 'label'>,
+  occasion: string,
+): Promise<void> {
+  const people = await tx.rows<{ personId: string }>(
+    "SELECT DISTINCT personId FROM inbox_entry WHERE subjectId = ? AND kind = 'evaluation.survey' ORDER BY personId",
+    [meeting.id],
+  );
+  await tx.later.message({
+    kind: 'evaluation.surveyReminder',
+    to: people.map((person) => person.personId),
+    about: { kind: 'meeting', id: meeting.id },
+    data: { title: meeting.title },
+    url: '/inbox',
+    label: meeting.label,
+    occasion,
+  });
 }
 
 /** Writes all answers of the survey anew in the order of their random ids, so that not even the file knows who came last. */

@@ -69,6 +69,14 @@ describe('the survey of a meeting', () => {
     expect(rows).toHaveLength(attendees.length * 2);
   });
 
+  test('on its last day it is called to mind once, by itself', async () => {
+    app.at('2026-12-04', '09:30');
+    await app.runJobs();
+    await app.runJobs();
+    const rows = await app.rows("SELECT id FROM inbox_entry WHERE kind = 'evaluation.surveyReminder'");
+    expect(rows).toHaveLength(attendees.length * 3);
+  });
+
   test('only organiser, chair and oversight read results; after the day nobody answers', async () => {
     const niu = await app.browser('niuchunsheng');
     await niu.get(`/meetings/${id}/survey`);
