@@ -38,6 +38,12 @@ import { Invitations } from './notice/invitations.js';
 import { NoticeProof } from './notice/notice.proof.js';
 import { NoticeTerms } from './notice/notice.terms.js';
 import { ReminderLadder } from './reminders/ladder.js';
+import { ReminderController } from './reminders/reminder.controller.js';
+import { ReminderPages } from './reminders/reminder.pages.js';
+import { ReminderQueries } from './reminders/reminder.queries.js';
+import { ReminderService } from './reminders/reminder.service.js';
+import { UnitReplies } from './replies/unit-replies.js';
+import { UnitReplyController } from './replies/unit-reply.controller.js';
 import { AskForNotice } from './notice/approved.handler.js';
 import { Issuing } from './notice/issuing.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -83,7 +89,10 @@ const changes = [
   ...[CancellationPages, CancellationService, PostponementPages, PostponementService],
   ...[AgendaAskedForChange, PeopleAskedForChange],
 ];
-const replies = [ReplyService, ReplyQueries, ReplyPages, RemindReply, ReplyDeadline, RemindMeeting];
+const replies = [
+  ...[ReplyService, ReplyQueries, ReplyPages, UnitReplies, RemindReply, ReplyDeadline, RemindMeeting],
+  ...[ReminderPages, ReminderQueries, ReminderService],
+];
 
 const demo = [DemoNotices, DemoLedger];
 const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, CallPages];
@@ -103,6 +112,8 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
     ReplyController,
     RepliesController,
     ChangeController,
+    ReminderController,
+    UnitReplyController,
     PostponementController,
     CancellationController,
     VerifyController,

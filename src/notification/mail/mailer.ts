@@ -21,6 +21,17 @@ export interface Mail {
   attachments: MailFile[];
 }
 
+/** Longest silence of the server at one command, and longest time for one mail, in milliseconds; below the lease (Q13). */
+const verbLimitMs = 10_000;
+const mailLimitMs = 30_000;
+
+/** The mail server took too long over one mail, however busy it looked. */
+class TooSlow extends Error {
+  constructor() {
+    super('The mail server took too long.');
+  }
+}
+
 /** The way to the mail server, pooled; fields only, the library builds the message (Q39). */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -28,18 +39,21 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
+  /** Throws what the server said, or `TooSlow`; then its connections are given up and made anew. */
   async send(mail: Mail): Promise<void> {
     this.transport ??= createTransport({
       url: this.config.smtpUrl,
       pool: true,
       maxConnections: 5,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 10_000,
+      dnsTimeout: verbLimitMs,
+      connectionTimeout: verbLimitMs,
+      greetingTimeout: verbLimitMs,
+      socketTimeout: verbLimitMs,
     } as never);
     const host = new URL(this.config.baseUrl).hostname;
     const invitation = mail.attachments.find((file) => file.method);
-    await this.transport.sendMail({
+    const { transport } = this;
+    const sending = transport.sendMail({
       from: this.config.mailFrom,
       to: mail.to,
       subject: mail.subject,
@@ -54,6 +68,26 @@ export class Mailer implements OnApplicationShutdown {
         .filter((file) => !file.method)
         .map((file) => ({ filename: file.name, contentType: file.type, content: file.content })),
     });
+    await this.within(transport, sending);
+  }
+
+  private async within(transport: Transporter, sending: Promise<unknown>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TooSlow()), mailLimitMs);
+    });
+    try {
+      await Promise.race([sending, limit]);
+    } catch (error) {
+      if (error instanceof TooSlow && this.transport === transport) {
+        this.transport = undefined;
+        sending.catch(() => undefined);
+        transport.close();
+      }
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   onApplicationShutdown(): void {

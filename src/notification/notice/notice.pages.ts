@@ -61,6 +61,7 @@ export class NoticePages {
       urls: {
         replies: paths.replies(id),
         reply: paths.reply(id),
+        reminders: paths.reminders(id),
         change: paths.change(id),
         postponement: paths.postponement(id),
         cancellation: paths.cancellation(id),

@@ -1,10 +1,19 @@
-import { AreaField, ChoiceField, IdField, LineField } from '../../platform/web/forms/decorators.js';
+import { AreaField, ChoiceField, IdField, IdsField, LineField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 export const answers = ['ATTEND', 'LEAVE', 'SUBSTITUTE'] as const;
 
 @FormTexts('notification.reply')
 export class ReplyForm {
+  @ChoiceField(answers) answer: (typeof answers)[number];
+  @AreaField({ optional: true, max: 500 }) reason: string;
+  @LineField({ optional: true, max: 60 }) substitute: string;
+}
+
+/** What a liaison answers for people of his unit. */
+@FormTexts('notification.unitReply')
+export class UnitReplyForm {
+  @IdsField() personIds: string[];
   @ChoiceField(answers) answer: (typeof answers)[number];
   @AreaField({ optional: true, max: 500 }) reason: string;
   @LineField({ optional: true, max: 60 }) substitute: string;

@@ -11,7 +11,7 @@ import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
 import { ReplyQueries, type InvitedRow, type LinkOwner } from './reply.queries.js';
-import { forecastOf, isQuorumLost } from './reply.rules.js';
+import { answersFor, forecastOf, isQuorumLost } from './reply.rules.js';
 
 /** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
 @Injectable()
@@ -26,17 +26,22 @@ export class ReplyPages {
 
   async mine(act: Act, id: string, again?: Submitted<ReplyForm>): Promise<Page> {
     const head = await this.heads.of(act, id, 'notice');
-    const row = await this.invited(id, act.who.id);
+    const all = await this.queries.invited(id);
+    const row = all.find((one) => one.personId === act.who.id);
+    const unit = all.filter((one) => answersFor(act.who, one));
+    if (!row && !unit.length) throw new NotFound('invitation');
     const notices = await this.notices.ofMeeting(id);
     const notice = notices.at(-1);
     if (!notice) throw new NotFound('notice');
     const model = {
       ...head,
-      ...this.given(row),
+      ...(row ? this.given(row) : {}),
+      invited: row !== undefined,
+      unitUrl: unit.length ? paths.unitReply(id) : undefined,
       due: notices.findLast((one) => one.replyDueAt)?.replyDueAt,
       closed: this.texts.t(`notification.reply.${closedBy(head.meeting.state)}`),
       paper: paths.noticePaper(id, notice.version),
-      form: head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
+      form: row && head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
     };
     return new Page('notification/reply', this.texts.t('notification.reply.title'), model, {
       crumbs: this.heads.crumbs(head.meeting, this.texts.t('notification.reply.title')),

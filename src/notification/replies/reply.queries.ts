@@ -10,6 +10,7 @@ export interface InvitedRow {
   personId: string;
   name: string;
   post: string;
+  unitId: string;
   unitName: string;
   capacity: string;
   phone: string | null;
@@ -27,7 +28,7 @@ export interface InvitedRow {
 /** Everybody invited, by the list's order, with answer, leave and open call. */
 export async function invitedRows(rows: Rows, meetingId: string): Promise<InvitedRow[]> {
   const found = await rows<InvitedRow & { noticeVersion: number | null; askedVersion: number | null; calls: number }>(
-    `SELECT mp.personId, mp.name, mp.post, mp.unitName, mp.capacity, p.phone, r.answer, r.repliedAt, r.via, r.noticeVersion,
+    `SELECT mp.personId, mp.name, mp.post, mp.unitId, mp.unitName, mp.capacity, p.phone, r.answer, r.repliedAt, r.via, r.noticeVersion,
        l.id AS leaveId, l.state AS leaveState, s.name AS substitute,
        (SELECT MAX(n.version) FROM notice n WHERE n.meetingId = mp.meetingId AND n.replyDueAt IS NOT NULL) AS askedVersion,
        (SELECT COUNT(*) FROM phone_call c WHERE c.meetingId = mp.meetingId AND c.personId = mp.personId AND c.state = 'OPEN') AS calls

@@ -38,6 +38,14 @@ export function answerRefusals(
   ];
 }
 
+/** A unit's liaison answers for whoever of his unit is invited; staff is not asked. */
+export function answersFor(
+  who: { standing: string; unitId: string },
+  invited: { unitId: string; capacity: string },
+): boolean {
+  return who.standing === 'LIAISON' && invited.unitId === who.unitId && invited.capacity !== 'STAFF';
+}
+
 export interface Forecast {
   due: number;
   attending: number;

@@ -6,7 +6,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
+import { lockMeeting, Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
 import { callRefusals, isSettled } from '../calls/calls.rules.js';
 import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
@@ -18,7 +18,7 @@ import { paths } from '../notification.paths.js';
 import type { LeaveForm, PhonedForm } from './reply.form.js';
 import { Leave, Reply, type Answer } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
-import { answerRefusals, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { answerRefusals, answersFor, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** One answer, by whom it is and how it came. */
@@ -29,6 +29,8 @@ export interface Answering {
   substituteId: string | null;
   via: Reply['via'];
 }
+
+type Given = Pick<Answering, 'answer' | 'reason' | 'substituteId'>;
 
 /** Replies, leave and substitutes (S3.N4, P13). */
 @Injectable()
@@ -43,6 +45,20 @@ export class ReplyService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await tx.lock(Meeting, meetingId);
       await this.take(tx, meeting, answering);
+      return meetingId;
+    });
+  }
+
+  /** A liaison's answers for people of his own unit, all or none. */
+  answerForUnit(act: Act, meetingId: string, personIds: readonly string[], answering: Given): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      const listed = await tx.find(MeetingPerson, { meetingId });
+      const mine = listed.filter((one) => answersFor(act.who, one)).map((one) => one.personId);
+      for (const personId of personIds) {
+        if (!mine.includes(personId)) throw new NotAllowed('a liaison answers for his own unit');
+        await this.take(tx, meeting, { ...answering, personId, via: 'LIAISON' });
+      }
       return meetingId;
     });
   }

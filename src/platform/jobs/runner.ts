@@ -26,8 +26,8 @@ export class JobRunner {
     protected readonly clock: Clock,
   ) {}
 
-  /** Runs everything due at `until`, also what it causes. Returns how many rows were run. */
-  async runDue(until: Instant = this.clock.now()): Promise<number> {
+  /** Runs everything due at `until`, also what it causes, each row by `run`. Returns how many rows were run. */
+  async runDue(until: Instant = this.clock.now(), run = (id: string) => this.runOne(id)): Promise<number> {
     const tried = new Set<string>();
     for (;;) {
       const due = await this.database.rows<{ id: string }>(
@@ -39,7 +39,7 @@ export class JobRunner {
       if (!fresh.length) return tried.size;
       for (const { id } of fresh) {
         tried.add(id);
-        await this.runOne(id);
+        await run(id);
       }
     }
   }
@@ -51,6 +51,12 @@ export class JobRunner {
 
   protected condition(): string {
     return ` AND ${unlessHeld(this.database.dialect)}`;
+  }
+
+  /** Whether the row goes outside, where it may have to wait for a partner. */
+  async isOutward(id: string): Promise<boolean> {
+    const row = await this.database.row<{ handler: string }>('SELECT handler FROM outbox WHERE id = ?', [id]);
+    return row !== undefined && !(this.handlers.of(row.handler) instanceof Handler);
   }
 
   /** Runs one row if it is still waiting and nobody else has it. Never throws: a failure is kept in the row. */

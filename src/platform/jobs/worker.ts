@@ -2,13 +2,21 @@ import { Injectable, Logger } from '@nestjs/common';
 import { JobRunner } from './runner.js';
 
 const sweepMs = 15_000;
+/** How many outward rows, such as mails, are under way at once; the rest of the work never waits for them. */
+const outwardAtOnce = 4;
+/** How long a stop waits for what is outside; what it cuts off is sent again with its own key (Q52). */
+const stopMs = 15_000;
 
-/** Runs woken rows one after another, and every 15 s whatever nobody woke (Q14). */
+/**
+ * Runs woken rows one after another, and every 15 s whatever nobody woke (Q14). What goes outside runs beside them, a few
+ * at once, so that a partner that hangs delays neither the others' messages nor anything else.
+ */
 @Injectable()
 export class Worker {
   private readonly log = new Logger('worker');
   private readonly pending = new Set<string>();
   private running: Promise<void> = Promise.resolve();
+  private readonly outward = new Map<string, Promise<void> | null>();
   private timer?: NodeJS.Timeout;
   private stopped = true;
   /** When the last sweep ended, in monotonic milliseconds; undefined before the first. */
@@ -30,7 +38,7 @@ export class Worker {
       this.pending.add(id);
       this.enqueue(async () => {
         this.pending.delete(id);
-        await this.runner.runOne(id);
+        await this.dispatch(id);
       });
     }
   }
@@ -40,6 +48,34 @@ export class Worker {
     this.stopped = true;
     clearInterval(this.timer);
     await this.running;
+    const underWay = [...this.outward.values()].filter((one) => one !== null);
+    this.outward.clear();
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, stopMs)));
+    await Promise.race([Promise.all(underWay), limit]);
+    clearTimeout(timer);
+  }
+
+  private async dispatch(id: string): Promise<void> {
+    if (!(await this.runner.isOutward(id))) return this.runner.runOne(id);
+    if (!this.outward.has(id)) this.outward.set(id, null);
+    this.startOutward();
+  }
+
+  private startOutward(): void {
+    const waiting = [...this.outward].filter(([, underWay]) => underWay === null);
+    const free = outwardAtOnce - (this.outward.size - waiting.length);
+    for (const [id] of waiting.slice(0, Math.max(0, free))) this.outward.set(id, this.runOutward(id));
+  }
+
+  private async runOutward(id: string): Promise<void> {
+    try {
+      await this.runner.runOne(id);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error.message : String(error));
+    }
+    this.outward.delete(id);
+    if (!this.stopped) this.startOutward();
   }
 
   private enqueue(work: () => Promise<void>): void {
@@ -51,7 +87,7 @@ export class Worker {
   }
 
   private async sweep(): Promise<void> {
-    await this.runner.runDue();
+    await this.runner.runDue(undefined, (id) => this.dispatch(id));
     this.lastSweep = performance.now();
   }
 }

@@ -93,6 +93,16 @@ export class Later {
     );
   }
 
+  /** Leaves one open step of a subject out for somebody's reason; false when it is done or dropped already. */
+  async skip(subject: Subject, handlers: readonly string[], stepId: string, reason: string): Promise<boolean> {
+    const dropped = await this.manager.update(
+      OutboxRow,
+      { id: stepId, subjectId: subject.id, subjectKind: subject.kind, state: 'WAITING', handler: In([...handlers]) },
+      { state: 'DROPPED', doneAt: this.at, lastError: `skipped: ${reason}` },
+    );
+    return Boolean(dropped.affected);
+  }
+
   private async write(row: {
     id: string;
     handler: string;
