@@ -44,7 +44,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport ??= createTransport({
       url: this.config.smtpUrl,
       pool: true,
-      maxConnections: 5,
+      maxConnections: 8,
       dnsTimeout: verbLimitMs,
       connectionTimeout: verbLimitMs,
       greetingTimeout: verbLimitMs,

@@ -3,7 +3,7 @@ import { JobRunner } from './runner.js';
 
 const sweepMs = 15_000;
 /** How many outward rows, such as mails, are under way at once; the rest of the work never waits for them. */
-const outwardAtOnce = 4;
+const outwardAtOnce = 8;
 /** How long a stop waits for what is outside; what it cuts off is sent again with its own key (Q52). */
 const stopMs = 15_000;
 
