@@ -5,6 +5,7 @@ import { DemoRecords } from './demo/demo-records.js';
 import { DemoSittings } from './demo/demo-sittings.js';
 import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
 import { minutesActs } from './minutes/minutes.rules.js';
+import { objectionActs } from './objections/objection.rules.js';
 import { recordActs } from './record/record.rules.js';
 import { MinutesSearch } from './search/minutes-search.js';
 import { IndexRecord, SpeechSearch } from './search/speech-search.js';
@@ -23,13 +24,18 @@ export const minutesFeature: Feature = {
     { kind: 'record.returned', channels: ['MAIL'] },
     { kind: 'record.deputy', channels: ['MAIL'] },
     { kind: 'record.takenOver', channels: ['MAIL'] },
+    { kind: 'record.objection', channels: ['MAIL'] },
+    { kind: 'record.objectionAnswered', channels: ['MAIL'] },
+    { kind: 'record.scored', channels: ['MAIL'] },
     { kind: 'minutes.signing', channels: ['MAIL'] },
     { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
   ],
-  todos: ['record', 'recordReview', 'erratum', 'closing', 'minutes', 'minutesSigning'],
+  todos: ['record', 'recordReview', 'erratum', 'objection', 'closing', 'minutes', 'minutesSigning'],
+  parameters: [{ key: 'minutes.objectionDays', default: 3, basis: 'S3.R7' }],
   stories: [DemoSittings, DemoRecords, DemoAttendance],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
+    { name: 'objection', initial: 'OPEN', finals: ['UPHELD', 'DECLINED'], acts: objectionActs },
     { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },
   ],
 };

@@ -4,6 +4,11 @@ import { Declares } from '../platform/feature/feature.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingService } from './closing/closing.js';
+import { ConductController } from './conduct/conduct.controller.js';
+import { ConductEvent } from './conduct/conduct.entity.js';
+import { ConductPages } from './conduct/conduct.pages.js';
+import { ConductQueries } from './conduct/conduct.queries.js';
+import { ConductService } from './conduct/conduct.service.js';
 import { Decision } from './decisions/decision.entity.js';
 import { SittingTabs } from './minutes.tabs.js';
 import { minutesFeature } from './minutes.feature.js';
@@ -15,12 +20,22 @@ import { MinutesService } from './minutes/minutes.service.js';
 import { CheckinController } from './presence/checkin.controller.js';
 import { CheckinPages } from './presence/checkin.pages.js';
 import { CodeDoor } from './presence/code-door.js';
+import { CorrectionsPages } from './objections/corrections.pages.js';
+import { Objection } from './objections/objection.entity.js';
+import { ObjectionService } from './objections/objection.service.js';
+import { ObjectionWindow } from './objections/objection-window.js';
+import { ObjectionsController } from './objections/objections.controller.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PresenceEvent } from './presence/presence-event.entity.js';
 import { PresencePages } from './presence/presence.pages.js';
 import { PresenceQueries } from './presence/presence.queries.js';
 import { PresenceService } from './presence/presence.service.js';
 import { SelfCheckinController } from './presence/self-checkin.controller.js';
+import { QualityController } from './quality/quality.controller.js';
+import { QualityPages } from './quality/quality.pages.js';
+import { QualityQueries } from './quality/quality.queries.js';
+import { RecordScore } from './quality/score.entity.js';
+import { ScoreService } from './quality/score.service.js';
 import { CorrectionsController } from './record/corrections.controller.js';
 import { EntryForms } from './record/entry-forms.js';
 import { EntryService } from './record/entry.service.js';
@@ -59,6 +74,9 @@ const entities = [
   Ballot,
   RecordDeputy,
   RecordTakeover,
+  Objection,
+  RecordScore,
+  ConductEvent,
   MeetingRecord,
   RecordEntry,
   RecordEntryRevision,
@@ -76,11 +94,20 @@ const sitting = [
   PresencePages,
   CheckinPages,
   CodeDoor,
+  ConductService,
+  ConductQueries,
+  ConductPages,
   VoteService,
   VoteQueries,
   VotePages,
 ];
 const writing = [
+  ScoreService,
+  QualityQueries,
+  QualityPages,
+  ObjectionWindow,
+  ObjectionService,
+  CorrectionsPages,
   EntryService,
   EntryForms,
   TakeoverService,
@@ -104,10 +131,13 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     CheckinController,
     PresenceController,
     SelfCheckinController,
+    ConductController,
     VoteController,
     ClosingController,
     RecordController,
     TakeoverController,
+    QualityController,
+    ObjectionsController,
     CorrectionsController,
     ReviewController,
     MinutesController,

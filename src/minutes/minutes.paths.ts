@@ -5,6 +5,8 @@ export const paths = {
   item: (id: string, item: string) => `/meetings/${id}/session/items/${item}`,
   checkin: (id: string) => `/meetings/${id}/checkin`,
   presence: (id: string) => `/meetings/${id}/presence`,
+  conduct: (id: string) => `/meetings/${id}/conduct`,
+  discipline: (person: string) => `/discipline/${person}`,
   screen: (id: string) => `/meetings/${id}/screen`,
   selfCheckin: (code: string) => `/c/${code}`,
   vote: (id: string, item: string) => `/meetings/${id}/votes/new?item=${item}`,
@@ -13,6 +15,8 @@ export const paths = {
   recordPaper: (id: string) => `/meetings/${id}/record/paper`,
   review: (id: string) => `/meetings/${id}/record/review`,
   corrections: (id: string) => `/meetings/${id}/record/corrections`,
+  quality: '/records/quality',
+  score: (id: string) => `/records/quality/${id}/score`,
   minutes: (id: string) => `/meetings/${id}/minutes`,
   minutesPaper: (id: string) => `/meetings/${id}/minutes/paper`,
 };

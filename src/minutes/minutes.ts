@@ -1,4 +1,6 @@
 /* The door of minutes: what modules to the right may use. */
+export type { ConductEvent } from './conduct/conduct.entity.js';
+export { breaches } from './conduct/conduct.rules.js';
 export { Decision } from './decisions/decision.entity.js';
 export { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
 export { paths as minutesPaths } from './minutes.paths.js';

@@ -41,6 +41,11 @@ export function unactionable(
     .map((decision) => ({ key: 'minutes.doc.unactionable', args: { n: decision.position }, source: 'P18' }));
 }
 
+/** Minutes are not issued while an objection to their record waits for its answer (S3.R7). */
+export function unanswered(open: readonly unknown[]): Refusal[] {
+  return open.length ? [{ key: 'sitting.objection.open', args: { n: open.length }, source: 'S3.R7' }] : [];
+}
+
 export interface DraftWords {
   opening: string;
   heard: (n: number, title: string) => string;

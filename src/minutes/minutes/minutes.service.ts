@@ -16,10 +16,11 @@ import { StoredOrgan } from '../../organisation/organisation.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { MinutesIssued } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
+import { Objection } from '../objections/objection.entity.js';
 import { minutesData } from './minutes.paper.js';
 import type { MinutesForm, SigningForm } from './minutes.form.js';
 import { Minutes } from './minutes.entity.js';
-import { bodyHash, mayDraft, maySign, unactionable } from './minutes.rules.js';
+import { bodyHash, mayDraft, maySign, unactionable, unanswered } from './minutes.rules.js';
 
 /** From draft to the issued, numbered document (domain §3.6). */
 @Injectable()
@@ -88,6 +89,7 @@ export class MinutesService {
       const minutes = await tx.one(Minutes, { meetingId });
       if (!maySign(act, minutes, meeting)) throw new NotAllowed('the chair signs, never who drafted');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
+      if (form.verdict === 'ISSUE') refuse(unanswered(await tx.find(Objection, { meetingId, state: 'OPEN' })));
       await tx.todos.close(about(meetingId), ['minutesSigning']);
       if (form.verdict === 'RETURN') await this.giveBack(tx, meeting, minutes, form.opinion);
       else await this.issue(tx, meeting, minutes);

@@ -9,7 +9,7 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
 import { ErratumDecisionForm, ErratumForm } from './record.form.js';
-import { ReviewPages } from './review.pages.js';
+import { CorrectionsPages } from '../objections/corrections.pages.js';
 import { ReviewService } from './review.service.js';
 
 /** 更正单: numbered corrections beside an approved record. */
@@ -17,7 +17,7 @@ import { ReviewService } from './review.service.js';
 export class CorrectionsController {
   constructor(
     private readonly service: ReviewService,
-    private readonly pages: ReviewPages,
+    private readonly pages: CorrectionsPages,
     private readonly forms: FormActs,
     private readonly texts: Texts,
   ) {}
@@ -25,7 +25,7 @@ export class CorrectionsController {
   @Get()
   @Allow('record.see')
   show(@Doing() act: Act, @Param('meeting') id: string): Promise<Page> {
-    return this.pages.corrections(act, id);
+    return this.pages.show(act, id);
   }
 
   @Post()
@@ -39,7 +39,7 @@ export class CorrectionsController {
       run: (a, value) => this.service.propose(a, id, value),
       landing: () => paths.corrections(id),
       said: () => ({ text: this.texts.t('minutes.record.proposed') }),
-      again: (again) => this.pages.corrections(act, id, again),
+      again: (erratum) => this.pages.show(act, id, { erratum }),
     });
   }
 
@@ -54,7 +54,7 @@ export class CorrectionsController {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.decideErratum(a, id, erratum, value.verdict),
       landing: () => paths.corrections(id),
-      again: () => this.pages.corrections(act, id),
+      again: () => this.pages.show(act, id),
     });
   }
 }

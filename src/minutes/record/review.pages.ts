@@ -7,11 +7,11 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { crumbsOf } from '../presence/checkin.pages.js';
 import { VoteQueries } from '../votes/vote.queries.js';
-import { ErratumDecisionForm, ErratumForm, ReviewForm } from './record.form.js';
+import { ReviewForm } from './record.form.js';
 import { RecordPages } from './record.pages.js';
 import { mayReview } from './record.rules.js';
 
-/** 记录审核 (MN2) and 更正 (MN3). */
+/** 记录审核 (MN2). */
 @Injectable()
 export class ReviewPages {
   constructor(
@@ -59,28 +59,5 @@ export class ReviewPages {
     const errors = again.refusals.map((one) => ({ id: 'form', text: this.texts.t(one.key, one.args) }));
     Object.assign(page.model, { form: { errors } });
     return page;
-  }
-
-  async corrections(act: Act, id: string, again?: Submitted<ErratumForm>): Promise<Page> {
-    const { sitting, content } = await this.record.read(act, id);
-    const form = this.formViews.view({ form: ErratumForm, action: paths.corrections(id), again });
-    const mayPropose =
-      content.record.state === 'APPROVED' &&
-      [content.record.recorderId, sitting.meeting.organizerId].includes(act.who.id);
-    const model = {
-      meeting: sitting.meeting,
-      form: mayPropose ? form : undefined,
-      errata: content.errata.map((erratum) => ({
-        ...erratum,
-        stateText: this.texts.t(`minutes.erratumState.${erratum.state}`),
-        decide:
-          erratum.state === 'PROPOSED' && act.who.id === sitting.meeting.chairId && act.who.id !== erratum.proposedById
-            ? this.formViews.view({ form: ErratumDecisionForm, action: `${paths.corrections(id)}/${erratum.id}` })
-            : undefined,
-      })),
-    };
-    return new Page('minutes/corrections', this.texts.t('minutes.record.correctionsTitle'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
   }
 }

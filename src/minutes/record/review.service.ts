@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PrintService } from '../../platform/print/print.service.js';
@@ -10,6 +9,7 @@ import { Decision } from '../decisions/decision.entity.js';
 import { RecordApproved } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { sittingIn } from '../session/sitting.queries.js';
+import { proposeErratum } from './propose-erratum.js';
 import type { ErratumForm, ReviewForm } from './record.form.js';
 import { Erratum, MeetingRecord } from './record.entity.js';
 import { contentOf, lackingOf } from './record.queries.js';
@@ -81,24 +81,7 @@ export class ReviewService {
       const record = await tx.one(MeetingRecord, { meetingId });
       if (act.who.id !== record.recorderId && act.who.id !== meeting.organizerId) throw new NotAllowed();
       if (record.state !== 'APPROVED') throw new Refused({ key: 'minutes.record.notApproved', source: 'S3.R4' });
-      const number = (await tx.find(Erratum, { meetingId })).length + 1;
-      await tx.insert(Erratum, {
-        id: newId(),
-        meetingId,
-        number,
-        ...form,
-        state: 'PROPOSED',
-        proposedById: act.who.id,
-        proposedAt: act.at,
-      });
-      await tx.todos.open({
-        kind: 'erratum',
-        about: about(meetingId),
-        to: [meeting.chairId!],
-        title: meeting.title,
-        url: paths.corrections(meetingId),
-      });
-      tx.audit({ act: 'record.erratum', subject: 'meeting', id: meetingId, detail: { number } });
+      await proposeErratum(tx, meeting, form);
       return meetingId;
     });
   }

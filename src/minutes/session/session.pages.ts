@@ -6,6 +6,7 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
+import { keepsConduct } from '../conduct/conduct.rules.js';
 import { crumbsOf } from '../presence/checkin.pages.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
@@ -49,6 +50,7 @@ export class SessionPages {
       urls: {
         checkin: paths.checkin(id),
         presence: keepsAttendance(act, meeting) ? paths.presence(id) : undefined,
+        conduct: keepsConduct(act, meeting) ? paths.conduct(id) : undefined,
         record: paths.record(id),
         vote: open && paths.vote(id, open.id),
         closing: paths.closing(id),

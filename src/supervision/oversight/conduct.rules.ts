@@ -48,6 +48,10 @@ const leaveAsked: Rule = ({ leaves, notice, sitting }) => {
   return judged(tardy === 0, { leaves: leaves.length, tardy });
 };
 
+/** Breaches of order that were noted in the room (S5.D2–S5.D4). */
+const orderly: Rule = ({ sitting, breaches }) =>
+  sitting.meeting.actualStartAt ? judged(breaches === 0, { n: breaches }) : notApplicable;
+
 const punctual: Rule = ({ sitting }) => {
   const { startsAt, actualStartAt } = sitting.meeting;
   if (!actualStartAt) return notApplicable;
@@ -94,6 +98,7 @@ export const disciplineRules: { rule: string; source: string; evidence: string; 
   { rule: 'late', source: 'P23', evidence: 'checkin', judge: late },
   { rule: 'early', source: 'P23', evidence: 'checkin', judge: early },
   { rule: 'absent', source: 'P23', evidence: 'checkin', judge: absent },
+  { rule: 'conduct', source: 'S5.D2', evidence: 'conduct', judge: orderly },
   { rule: 'leaveAsked', source: 'P13', evidence: '', judge: leaveAsked },
 ];
 

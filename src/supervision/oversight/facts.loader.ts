@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { Database } from '../../platform/database/database.js';
-import { SittingQueries } from '../../minutes/minutes.js';
+import { breaches, SittingQueries, type ConductEvent } from '../../minutes/minutes.js';
 import type { ProcedureFacts } from './procedure.facts.js';
 
 interface Head {
@@ -23,7 +23,7 @@ const headSql = `SELECT m.supervisorId, r.capacity AS roomCapacity, d.recorderId
   FROM meeting m LEFT JOIN room r ON r.id = m.roomId LEFT JOIN meeting_record d ON d.meetingId = m.id
   LEFT JOIN minutes n ON n.meetingId = m.id WHERE m.id = ?`;
 
-/** Gathers what the rules judge by: sixteen queries, however large the meeting. */
+/** Gathers what the rules judge by: seventeen queries, however large the meeting. */
 @Injectable()
 export class ProcedureFactsLoader {
   constructor(
@@ -57,6 +57,7 @@ export class ProcedureFactsLoader {
       departures: await rows(
         "SELECT personId, at, consented FROM presence_event WHERE meetingId = ? AND kind = 'LEFT' ORDER BY at",
       ),
+      breaches: breaches(await rows<ConductEvent>('SELECT * FROM conduct_event WHERE meetingId = ?')).length,
       record: recordOf(head),
       minutesIssuedAt: head.minutesIssuedAt,
       minutesSignedById: head.minutesSignedById,

@@ -47,6 +47,8 @@ export interface ProcedureFacts {
   deviations: readonly { itemId: string | null; kind: string; reason: string }[];
   leaves: readonly { personId: string; askedAt: string }[];
   departures: readonly { personId: string; at: string; consented: boolean | number }[];
+  /** Breaches of order noted in the room that stand. */
+  breaches: number;
   record: RecordFact | null;
   minutesIssuedAt: string | null;
   minutesSignedById: string | null;

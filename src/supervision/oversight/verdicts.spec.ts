@@ -52,6 +52,7 @@ const good: ProcedureFacts = {
   deviations: [],
   leaves: [],
   departures: [],
+  breaches: 0,
   record: { recorderId: 'rec', submittedAt: null, approvedAt: instantAt('2026-12-02', '10:00'), approvedById: 'chair' },
   minutesIssuedAt: instantAt('2026-12-02', '15:00'),
   minutesSignedById: 'chair',
@@ -163,6 +164,8 @@ const table: Row[] = [
     sitting({ people: [person('chair'), person('b', 'MEMBER', true)], events: [arrived('chair')] }),
     'MET',
   ],
+  ['conduct', 'order was kept', {}, 'MET'],
+  ['conduct', 'two breaches', { breaches: 2 }, 'BREACHED', { n: 2 }],
   ['early', 'without consent', { departures: [{ personId: 'a', at: at('09:20'), consented: 0 }] }, 'BREACHED'],
   ['early', 'with consent', { departures: [{ personId: 'a', at: at('09:20'), consented: 1 }] }, 'MET'],
   [
