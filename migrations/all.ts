@@ -14,6 +14,7 @@ import { Evaluation1764000000900 } from './0900-evaluation.js';
 import { Archive1764000001000 } from './1000-archive.js';
 import { Recording1764000001010 } from './1010-recording.js';
 import { Objections1764000001011 } from './1011-objections.js';
+import { Receipts1764000001012 } from './1012-receipts.js';
 import { Told1764000001020 } from './1020-told.js';
 import { ListIndex1764000001060 } from './1060-list-index.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
@@ -38,6 +39,7 @@ export const allMigrations = [
   Archive1764000001000,
   Recording1764000001010,
   Objections1764000001011,
+  Receipts1764000001012,
   Told1764000001020,
   ListIndex1764000001060,
   FollowupCourse1764000001070,

@@ -30,8 +30,12 @@ export const minutesFeature: Feature = {
     { kind: 'minutes.signing', channels: ['MAIL'] },
     { kind: 'minutes.issued', channels: ['MAIL'], compulsory: true },
   ],
-  todos: ['record', 'recordReview', 'erratum', 'objection', 'closing', 'minutes', 'minutesSigning'],
-  parameters: [{ key: 'minutes.objectionDays', default: 3, basis: 'S3.R7' }],
+  todos: ['record', 'recordReview', 'erratum', 'objection', 'closing', 'minutes', 'minutesSigning', 'minutesReceipt'],
+  parameters: [
+    { key: 'minutes.objectionDays', default: 3, basis: 'S3.R7' },
+    { key: 'minutes.holdMinutes', default: 30, basis: 'S2.O5' },
+  ],
+  menu: [{ key: 'minutes', url: '/minutes', rank: 25, policy: 'minutes.see', counts: ['minutesReceipt'] }],
   stories: [DemoSittings, DemoRecords, DemoAttendance],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },

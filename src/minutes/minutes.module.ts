@@ -13,7 +13,11 @@ import { Decision } from './decisions/decision.entity.js';
 import { SittingTabs } from './minutes.tabs.js';
 import { minutesFeature } from './minutes.feature.js';
 import { MinutesController } from './minutes/minutes.controller.js';
-import { Minutes, MinutesReceipt } from './minutes/minutes.entity.js';
+import { LibraryController } from './library/library.controller.js';
+import { LibraryPages } from './library/library.pages.js';
+import { LibraryQueries } from './library/library.queries.js';
+import { ReceiptService } from './library/receipt.service.js';
+import { Minutes, MinutesReceipt, MinutesRecipient } from './minutes/minutes.entity.js';
 import { MinutesPages } from './minutes/minutes.pages.js';
 import { MinutesPaperSource } from './minutes/minutes-paper.source.js';
 import { MinutesService } from './minutes/minutes.service.js';
@@ -84,6 +88,7 @@ const entities = [
   Decision,
   Minutes,
   MinutesReceipt,
+  MinutesRecipient,
 ];
 const sitting = [
   SittingQueries,
@@ -118,7 +123,15 @@ const writing = [
   RecordPapers,
   ClosingService,
 ];
-const issuing = [SittingTabs, MinutesService, MinutesPages, MinutesPaperSource];
+const issuing = [
+  ReceiptService,
+  LibraryQueries,
+  LibraryPages,
+  SittingTabs,
+  MinutesService,
+  MinutesPages,
+  MinutesPaperSource,
+];
 const finding = [SpeechSearch, MinutesSearch, IndexRecord];
 
 /** The sitting, the record, the minutes, decisions. */
@@ -140,6 +153,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     ObjectionsController,
     CorrectionsController,
     ReviewController,
+    LibraryController,
     MinutesController,
   ],
   providers: [...sitting, ...writing, ...issuing, ...finding, DemoSittings, DemoRecords, DemoAttendance],

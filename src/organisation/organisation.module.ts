@@ -63,6 +63,7 @@ import { Person, RoleGrant } from './people/person.entity.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
 import { OneTimeLink } from './links/one-time-link.entity.js';
 import { Credential, Session, SignInOrigin } from './sign-in/session.entity.js';
+import { SessionHold } from './sign-in/session-hold.js';
 import { StoredSessions } from './sign-in/sessions.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
@@ -81,6 +82,7 @@ import { Unit } from './units/unit.entity.js';
       RoleGrant,
       OrganRow,
       Session,
+      SessionHold,
       SignInOrigin,
       OneTimeLink,
       PersonSide,

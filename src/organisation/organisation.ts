@@ -9,5 +9,6 @@ export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
 export { PeoplePicker, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
+export { holdSessions, passSessionHold, releaseSessions } from './sign-in/session-hold.js';
 export { FirstRun } from './setup/first-run.js';
 export { PeopleImport } from './import/people-import.js';

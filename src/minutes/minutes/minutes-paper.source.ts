@@ -5,6 +5,8 @@ import { CONFIG, Database } from '../../platform/database/database.js';
 import type { MinutesData } from '../../platform/print/papers/minutes.js';
 import { Texts } from '../../platform/text/texts.js';
 import { StoredOrgan } from '../../organisation/organisation.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { contentOf, type RecordContent } from '../record/record.queries.js';
 import type { Minutes } from './minutes.entity.js';
 import { minutesData } from './minutes.paper.js';
 
@@ -20,6 +22,10 @@ export class MinutesPaperSource {
 
   minutes(meetingId: string): Promise<Minutes | undefined> {
     return this.database.row<Minutes>('SELECT * FROM minutes WHERE meetingId = ?', [meetingId]);
+  }
+
+  content(meetingId: string): Promise<RecordContent | undefined> {
+    return contentOf(rowsOf(this.database), meetingId);
   }
 
   async data(minutes: Minutes, meetingId: string): Promise<MinutesData> {

@@ -28,6 +28,13 @@ export class Minutes {
   @Version() version: number;
 }
 
+/** A unit of this organ that the issued minutes are sent to. */
+@Stored('minutes_recipient', [['unitId']])
+export class MinutesRecipient {
+  @PrimaryColumn(types.id) minutesId: string;
+  @PrimaryColumn(types.id) unitId: string;
+}
+
 /** A person of a receiving unit who has signed for the minutes. */
 @Stored('minutes_receipt')
 export class MinutesReceipt {

@@ -9,7 +9,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { crumbsOf } from '../presence/checkin.pages.js';
-import { RecordQueries } from '../record/record.queries.js';
+import { LibraryPages } from '../library/library.pages.js';
 import { PressForm } from '../session/session.form.js';
 import { SittingQueries, type Sitting } from '../session/sitting.queries.js';
 import { MinutesForm, SigningForm } from './minutes.form.js';
@@ -28,7 +28,7 @@ interface Again {
 export class MinutesPages {
   constructor(
     private readonly sittings: SittingQueries,
-    private readonly records: RecordQueries,
+    private readonly library: LibraryPages,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
     private readonly papers: MinutesPaperSource,
@@ -36,7 +36,7 @@ export class MinutesPages {
 
   async show(act: Act, id: string, again: Again = {}): Promise<Page> {
     const { sitting, minutes } = await this.read(act, id);
-    const content = await this.records.content(id);
+    const content = await this.papers.content(id);
     const drafting = mayDraft(act, sitting.meeting) && (!minutes || ['DRAFT', 'RETURNED'].includes(minutes.state));
     const values =
       minutes ?? this.firstDraft(sitting, content?.decisions.map((decision) => decision.leadUnitName ?? '') ?? []);
@@ -75,6 +75,7 @@ export class MinutesPages {
             })
           : undefined,
       paper: minutes ? paths.minutesPaper(id) : undefined,
+      receipts: await this.library.receipts(act, minutes),
       waiting: minutes?.state === 'IN_REVIEW',
     };
     return new Page('minutes/minutes', this.texts.t('minutes.doc.pageTitle'), model, {

@@ -19,7 +19,8 @@ import { paths } from '../minutes.paths.js';
 import { Objection } from '../objections/objection.entity.js';
 import { minutesData } from './minutes.paper.js';
 import type { MinutesForm, SigningForm } from './minutes.form.js';
-import { Minutes } from './minutes.entity.js';
+import { Minutes, MinutesRecipient } from './minutes.entity.js';
+import { readersOf, recipientUnits } from './recipients.js';
 import { bodyHash, mayDraft, maySign, unactionable, unanswered } from './minutes.rules.js';
 
 /** From draft to the issued, numbered document (domain §3.6). */
@@ -132,20 +133,23 @@ export class MinutesService {
     });
     await advance(tx, meeting, 'issueMinutes');
     tx.audit({ act: 'minutes.issue', subject: 'meeting', id: meeting.id, detail: { number, hash } });
-    const people = await tx.rows<{ personId: string }>(
-      `SELECT personId FROM meeting_person WHERE meetingId = ? AND capacity IN ('MEMBER', 'NON_VOTING') ORDER BY personId`,
-      [meeting.id],
-    );
-    await tx.later.message({
-      kind: 'minutes.issued',
-      to: people.map((person) => person.personId),
-      about: about(meeting.id),
-      data: { title: meeting.title, number },
-      url: paths.minutes(meeting.id),
-      label: meeting.label,
-    });
+    await this.send(tx, meeting, minutes, number);
     await reindex(tx, 'minutes', minutes.id);
     await tx.later.announce(new MinutesIssued(meeting.id, minutes.id), about(meeting.id));
+  }
+
+  /** Tells and asks for a receipt: who attended, and head and liaison of every unit it is sent to. */
+  private async send(tx: Tx, meeting: Meeting, minutes: Minutes, number: string): Promise<void> {
+    const unitIds = await recipientUnits(tx, minutes.recipients);
+    await tx.insert(
+      MinutesRecipient,
+      unitIds.map((unitId) => ({ minutesId: minutes.id, unitId })),
+    );
+    const to = await readersOf(tx, meeting, unitIds);
+    const told = { about: about(meeting.id), to, url: paths.minutes(meeting.id) };
+    await tx.todos.open({ ...told, kind: 'minutesReceipt', title: minutes.title });
+    const data = { title: meeting.title, number };
+    await tx.later.message({ ...told, kind: 'minutes.issued', data, label: meeting.label });
   }
 }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { minutesBetween } from '../../platform/clock/instant.js';
+import { addMinutes, localDateOf, minutesBetween } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { advance, AgendaItem, Meeting, type ItemOutcome } from '../../meetings/meetings.js';
+import { holdSessions, releaseSessions } from '../../organisation/organisation.js';
 import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
@@ -25,7 +27,10 @@ import { quorumAt, sittingIn, type Sitting } from './sitting.queries.js';
 /** The chair's acts: opening, pausing, calling and ending items, ending (S2.O2, S2.O5). */
 @Injectable()
 export class SessionService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly parameters: Parameters,
+  ) {}
 
   /** Opens the sitting. Refused below the quorum (P1) and without a recorder (S1.2). */
   open(act: Act, id: string): Promise<string> {
@@ -34,6 +39,8 @@ export class SessionService {
       refuse(openingRefusals(sitting.meeting, quorum));
       await advance(tx, meeting, 'open', { actualStartAt: act.at });
       await tx.insert(MeetingRecord, { id: newId(), meetingId: id, state: 'DRAFT', recorderId: meeting.recorderId! });
+      const holders = [meeting.chairId!, meeting.recorderId!, act.who.id];
+      await holdSessions(tx, { subjectId: id, personIds: holders, untilAt: this.heldUntil(act, meeting) });
       await tx.todos.close({ kind: 'meeting', id }, ['session', 'reply', 'call']);
       await tx.todos.open({
         kind: 'record',
@@ -132,6 +139,7 @@ export class SessionService {
         await tx.update(AgendaItem, { id: item.id }, { outcome: 'NOT_REACHED', version: item.version + 1 });
       }
       await advance(tx, meeting, 'end', { actualEndAt: act.at });
+      await releaseSessions(tx, id);
       await tx.todos.open({
         kind: 'closing',
         about: { kind: 'meeting', id },
@@ -141,6 +149,12 @@ export class SessionService {
       });
       await tx.later.announce(new SessionEnded(id), { kind: 'meeting', id });
     });
+  }
+
+  /** The planned length from now, and a while more. */
+  private heldUntil(act: Act, meeting: Meeting): string {
+    const more = this.parameters.number('minutes.holdMinutes', localDateOf(act.at));
+    return addMinutes(act.at, minutesBetween(meeting.startsAt!, meeting.endsAt!) + more);
   }
 
   private preside(

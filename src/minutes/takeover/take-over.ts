@@ -3,6 +3,7 @@ import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { Meeting } from '../../meetings/meetings.js';
+import { passSessionHold } from '../../organisation/organisation.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
 import { mayWrite } from '../record/record.rules.js';
@@ -26,6 +27,7 @@ export async function takeOver(tx: Tx, meeting: Meeting): Promise<void> {
   await tx.update(RecordDeputy, { meetingId: meeting.id }, { personId: from, namedById: me, namedAt: tx.act.at });
   const values = { id: newId(), meetingId: meeting.id, fromId: from, toId: me, at: tx.act.at };
   await tx.insert(RecordTakeover, values);
+  await passSessionHold(tx, meeting.id, from, me);
   await tx.todos.close(about, ['record']);
   const writing = { about, to: [me], url: paths.record(meeting.id) };
   await tx.todos.open({ ...writing, kind: 'record', title: meeting.title });

@@ -29,9 +29,12 @@ export const principalColumns = `p.id, p.name, p.post, p.unitId, u.name AS unitN
   (SELECT GROUP_CONCAT(d.delegatorId) FROM delegation d
     WHERE d.delegateId = p.id AND d.endedAt IS NULL AND d.fromDay <= ? AND d.untilDay >= ?) AS delegators`;
 
-const sql = `SELECT s.touchedAt, ${principalColumns}
+/** Holds of the person that are in force and began while this sign-in was alive. */
+const held = 'FROM session_hold h WHERE h.personId = s.personId AND h.fromAt < s.touchedAt AND h.untilAt > ?';
+
+const sql = `SELECT s.touchedAt, (SELECT MAX(h.untilAt) ${held}) AS heldUntil, ${principalColumns}
   FROM session s JOIN person p ON p.id = s.personId JOIN unit u ON u.id = p.unitId JOIN credential c ON c.personId = p.id
-  WHERE s.hash = ? AND s.endedAt IS NULL AND s.touchedAt > ? AND s.createdAt > ? AND p.active = 1 AND c.admittedAt IS NOT NULL`;
+  WHERE s.hash = ? AND s.endedAt IS NULL AND (s.touchedAt > ? OR EXISTS (SELECT 1 ${held})) AND s.createdAt > ? AND p.active = 1 AND c.admittedAt IS NOT NULL`;
 
 /** Finds who is signed in, with his rights as they are now: one query, and a touch at most once a minute. */
 @Injectable()
@@ -46,18 +49,20 @@ export class StoredSessions extends Sessions {
   async person(hash: string, at: Instant, touch: boolean): Promise<Principal | undefined> {
     const alive = aliveSince(at);
     const today = localDateOf(at);
-    const row = await this.database.row<PrincipalRow & { touchedAt: string }>(sql, [
+    const row = await this.database.row<PrincipalRow & { touchedAt: string; heldUntil: string | null }>(sql, [
+      at,
       today,
       today,
       hash,
       alive.touched,
+      at,
       alive.created,
     ]);
     if (!row) return undefined;
     if (touch && needsTouch(row.touchedAt, at)) {
       await this.unitOfWork.run(systemAct(at), (tx) => tx.update(Session, { hash }, { touchedAt: at }));
     }
-    return principalOf(row);
+    return { ...principalOf(row), heldUntil: row.heldUntil ?? undefined };
   }
 }
 

@@ -19,6 +19,8 @@ export interface Principal {
   /** Ids of persons for whom he acts today as delegate of approval. */
   delegateOf: readonly string[];
   mustChangePassword: boolean;
+  /** Until when his sign-in does not end for idleness. */
+  heldUntil?: string;
 }
 
 /** Whether this person is one of the three administrators, who read no business (domain §7.1). */

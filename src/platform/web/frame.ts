@@ -47,5 +47,5 @@ export interface Frame {
   /** Minutes without a request after which the session ends; only with a person. */
   sessionMinutes?: number;
   /** Seconds after which the page asks for itself again, while a long job runs. */
-  refresh?: number;
+  refresh?: number | string;
 }

@@ -8,7 +8,8 @@ import type { Page } from './answers.js';
 import { ASSETS, type Assets } from './assets.js';
 import type { Frame, MenuEntry } from './frame.js';
 import { OrganFacts } from './organ.port.js';
-import { idleMinutes } from './sessions.port.js';
+import { minutesBetween } from '../clock/instant.js';
+import { idleMinutes, refreshAddress } from './sessions.port.js';
 import { knownVisitor } from './visitor.js';
 
 interface Count {
@@ -51,8 +52,8 @@ export class Frames {
       at: visitor.at ?? '',
       address: `${facts.address}${request.originalUrl}`,
       owner: visitor.person?.id,
-      sessionMinutes: visitor.person && idleMinutes,
-      refresh: page.options.refresh,
+      sessionMinutes: visitor.person && sessionMinutes(visitor.person, visitor.at!),
+      refresh: page.options.refresh && `${page.options.refresh};url=${refreshAddress(request.originalUrl)}`,
     };
   }
 
@@ -86,4 +87,9 @@ export class Frames {
       all.reduce((sum, row) => sum + Number(row.n), 0),
     );
   }
+}
+
+/** Minutes until the sign-in ends when nothing more is done. */
+function sessionMinutes(person: Principal, at: string): number {
+  return Math.max(idleMinutes, person.heldUntil ? minutesBetween(at, person.heldUntil) : 0);
 }

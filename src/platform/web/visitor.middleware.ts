@@ -4,7 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { Cookies, readCookies } from './cookies.js';
 import { ForgedForm } from './errors.js';
 import type { Flash } from './frame.js';
-import { Sessions } from './sessions.port.js';
+import { isRefresh, Sessions } from './sessions.port.js';
 import { randomToken, tokenHash, Tokens } from './tokens.js';
 import { setVisitor, visitorOf } from './visitor.js';
 
@@ -27,7 +27,7 @@ export class VisitorMiddleware {
     const cookieId = given && /^[\w-]{32,64}$/.test(given) ? given : randomToken();
     if (cookieId !== given) this.cookies.set(response, sessionCookie, cookieId);
     const at = this.clock.now();
-    const touch = request.headers['x-refresh'] === undefined;
+    const touch = !isRefresh({ headers: request.headers, url: request.originalUrl });
     const person = given === cookieId ? await this.sessions.person(tokenHash(cookieId), at, touch) : undefined;
     const csrf = this.tokens.csrf(cookieId);
     setVisitor(request, { cookieId, csrf, at, ip: request.ip ?? '', person, flash: this.flash(cookies, response) });
