@@ -1,11 +1,11 @@
-import { isAdministrator } from '../platform/access/principal.js';
+import { hasRole, isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { ArchiveSearch } from './filing/archive-search.js';
 import { DemoFilings } from './demo/demo-filings.js';
 import { DemoShelf } from './demo/demo-shelf.js';
 import { filingStates } from './filing/filing.rules.js';
-import { MakePackage } from './filing/package.handler.js';
-import { PackageVerifier } from './filing/package.verifier.js';
+import { MakePackage } from './package/package.handler.js';
+import { PackageVerifier } from './package/package.verifier.js';
 
 /** Filing, retention, packages. */
 export const archiveFeature: Feature = {
@@ -13,7 +13,10 @@ export const archiveFeature: Feature = {
   menu: [
     { key: 'archive', url: '/archive', rank: 70, policy: 'archive.read', counts: ['archiveReceive', 'archiveAgain'] },
   ],
-  policies: { 'archive.read': (person) => !isAdministrator(person) },
+  policies: {
+    'archive.read': (person) => !isAdministrator(person),
+    'archive.receive': (person) => hasRole(person, 'ARCHIVIST'),
+  },
   handlers: [MakePackage],
   todos: ['archiveReceive', 'archiveAgain'],
   searches: [ArchiveSearch],

@@ -3,6 +3,7 @@ import type { Feature } from '../platform/feature/feature.js';
 import { DemoEvaluations } from './demo/demo-evaluations.js';
 import { DemoScores } from './demo/demo-scores.js';
 import { MeetingEvaluated } from './evaluation.events.js';
+import { EvaluationDocuments } from './report/evaluation-documents.js';
 import { evaluationStateTable } from './report/evaluation.rules.js';
 import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
 import { SurveyLastDay } from './survey/last-day.handler.js';
@@ -14,6 +15,7 @@ export const evaluationFeature: Feature = {
   policies: { 'evaluation.see': (person) => !isAdministrator(person) },
   announces: [MeetingEvaluated],
   handlers: [OpenEvaluation, RemindEvaluation, SurveyLastDay],
+  documents: [EvaluationDocuments],
   messages: [
     { kind: 'evaluation.survey', channels: ['MAIL'] },
     { kind: 'evaluation.surveyReminder', channels: ['MAIL'] },

@@ -9,6 +9,7 @@ import { DemoScores } from './demo/demo-scores.js';
 import { EvaluationTabs } from './evaluation.tabs.js';
 import { EvaluationController } from './report/evaluation.controller.js';
 import { Evaluation } from './report/evaluation.entity.js';
+import { EvaluationDocuments } from './report/evaluation-documents.js';
 import { EvaluationPages, EvaluationReader } from './report/evaluation.pages.js';
 import { EvaluationQueries } from './report/evaluation.queries.js';
 import { EvaluationService } from './report/evaluation.service.js';
@@ -21,7 +22,7 @@ import { SurveyQueries } from './survey/survey.queries.js';
 import { SurveyService } from './survey/survey.service.js';
 
 const survey = [SurveyQueries, SurveyLastDay, SurveyPages, SurveyService];
-const report = [EvaluationQueries, EvaluationReader, EvaluationPages, EvaluationService];
+const report = [EvaluationQueries, EvaluationReader, EvaluationPages, EvaluationService, EvaluationDocuments];
 
 /** What people thought of a meeting, what it achieved, what came of it. */
 @Declares(evaluationFeature)

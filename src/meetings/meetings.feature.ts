@@ -9,6 +9,7 @@ import { DemoApplications } from './demo/demo-applications.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { MaterialSearch } from './materials/material-search.js';
+import { MeetingDocuments } from './papers/meeting-documents.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
 
@@ -37,6 +38,7 @@ export const meetingsFeature: Feature = {
   ],
   handlers: [RemindApproval],
   searches: [MeetingSearch, MaterialSearch],
+  documents: [MeetingDocuments],
   todos: ['approve', 'revise'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },

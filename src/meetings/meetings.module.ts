@@ -56,6 +56,7 @@ import { MaterialController } from './materials/material.controller.js';
 import { MaterialsController } from './materials/materials.controller.js';
 import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
+import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -98,7 +99,7 @@ const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListP
 const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
-  ...[DutiesPages, DutiesService, MeetingPapers, MaterialsPages, MaterialsService],
+  ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
 ];
 const overview = [
   MeetingSearch,

@@ -6,6 +6,8 @@ import { DemoSittings } from './demo/demo-sittings.js';
 import { MinutesIssued, RecordApproved, SessionEnded, SessionOpened } from './minutes.events.js';
 import { minutesActs } from './minutes/minutes.rules.js';
 import { objectionActs } from './objections/objection.rules.js';
+import { RecordDocuments } from './papers/record-documents.js';
+import { AttendanceDocuments } from './papers/sitting-documents.js';
 import { recordActs } from './record/record.rules.js';
 import { MinutesSearch } from './search/minutes-search.js';
 import { IndexRecord, SpeechSearch } from './search/speech-search.js';
@@ -17,6 +19,7 @@ export const minutesFeature: Feature = {
   policies: { 'session.see': business, 'record.see': business, 'minutes.see': business },
   announces: [SessionOpened, SessionEnded, RecordApproved, MinutesIssued],
   handlers: [IndexRecord],
+  documents: [AttendanceDocuments, RecordDocuments],
   searches: [SpeechSearch, MinutesSearch],
   messages: [
     { kind: 'session.belowQuorum', channels: [] },

@@ -21,6 +21,8 @@ import { Minutes, MinutesReceipt, MinutesRecipient } from './minutes/minutes.ent
 import { MinutesPages } from './minutes/minutes.pages.js';
 import { MinutesPaperSource } from './minutes/minutes-paper.source.js';
 import { MinutesService } from './minutes/minutes.service.js';
+import { RecordDocuments } from './papers/record-documents.js';
+import { AttendanceDocuments } from './papers/sitting-documents.js';
 import { CheckinController } from './presence/checkin.controller.js';
 import { CheckinPages } from './presence/checkin.pages.js';
 import { CodeDoor } from './presence/code-door.js';
@@ -132,6 +134,7 @@ const issuing = [
   MinutesPages,
   MinutesPaperSource,
 ];
+const filing = [AttendanceDocuments, RecordDocuments];
 const finding = [SpeechSearch, MinutesSearch, IndexRecord];
 
 /** The sitting, the record, the minutes, decisions. */
@@ -156,7 +159,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     LibraryController,
     MinutesController,
   ],
-  providers: [...sitting, ...writing, ...issuing, ...finding, DemoSittings, DemoRecords, DemoAttendance],
+  providers: [...sitting, ...writing, ...issuing, ...filing, ...finding, DemoSittings, DemoRecords, DemoAttendance],
   exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
 })
 export class MinutesModule {}

@@ -7,6 +7,7 @@ import { SendMail } from './mail/mail.handler.js';
 import { DeliverMessage } from './messages/deliver.handler.js';
 import { SendSms } from './messages/sms.handler.js';
 import { AskForNotice } from './notice/approved.handler.js';
+import { NoticeDocuments } from './notice/notice-documents.js';
 import { MeetingCalledOff, MeetingChanged, NoticeIssued } from './notification.events.js';
 import { RemindMeeting, RemindReply, ReplyDeadline } from './replies/reminders.js';
 
@@ -27,6 +28,7 @@ export const notificationFeature: Feature = {
     ...[DeliverMessage, SendMail, SendSms, AskForNotice, RemindReply, ReplyDeadline, RemindMeeting],
     ...[AgendaAskedForChange, PeopleAskedForChange],
   ],
+  documents: [NoticeDocuments],
   messages: [
     { kind: 'notice.issued', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.changed', channels: ['MAIL', 'SMS'], compulsory: true },

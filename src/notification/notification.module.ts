@@ -49,6 +49,7 @@ import { Issuing } from './notice/issuing.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticePages } from './notice/notice.pages.js';
 import { NoticePaperController } from './notice/notice-paper.controller.js';
+import { NoticeDocuments } from './notice/notice-documents.js';
 import { NoticePapers } from './notice/notice.papers.js';
 import { NoticeQueries } from './notice/notice.queries.js';
 import { NoticeService } from './notice/notice.service.js';
@@ -81,7 +82,7 @@ const messages = [
   InboxService,
 ];
 const notices = [
-  ...[Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice],
+  ...[Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice, NoticeDocuments],
   ...[Invitations, NoticeProof, NoticeTerms, ReminderLadder],
 ];
 const changes = [
@@ -121,6 +122,6 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
     CallsController,
   ],
   providers: [...messages, ...notices, ...replies, ...changes, ...ledger, ...demo, NoticeTabs],
-  exports: [NoticePapers, NoticeQueries],
+  exports: [NoticeQueries],
 })
 export class NotificationModule {}

@@ -6,6 +6,7 @@ import { DemoTasks } from './demo/demo-tasks.js';
 import { AssignTasks } from './followup/assign.handler.js';
 import { DecisionSearch } from './followup/decision-search.js';
 import { NudgeTask, RemindTask } from './followup/ladder.handlers.js';
+import { RegisterDocuments } from './followup/register-documents.js';
 import { taskStates } from './followup/task.rules.js';
 import { TaskClosed } from './supervision.events.js';
 
@@ -25,6 +26,7 @@ export const supervisionFeature: Feature = {
   announces: [TaskClosed],
   handlers: [AssignTasks, RemindTask, NudgeTask, RecheckTask],
   searches: [DecisionSearch],
+  documents: [RegisterDocuments],
   messages: [
     { kind: 'task.assigned', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'task.unsigned', channels: ['MAIL', 'SMS'], compulsory: true },

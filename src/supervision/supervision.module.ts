@@ -29,6 +29,7 @@ import { NudgeTask, RemindTask } from './followup/ladder.handlers.js';
 import { Ladder } from './followup/ladder.js';
 import { TaskActsController } from './followup/task-acts.controller.js';
 import { TaskWork } from './followup/task-work.js';
+import { RegisterDocuments } from './followup/register-documents.js';
 import { Task, TaskEntry, TaskExtension } from './followup/task.entity.js';
 import { TaskHeads } from './followup/task.heads.js';
 import { TaskPages } from './followup/task.pages.js';
@@ -47,7 +48,17 @@ import { LedgerQueries } from './ledger/ledger.queries.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { supervisionFeature } from './supervision.feature.js';
 
-const tasks = [TaskHeads, TaskWork, TaskService, TaskQueries, TaskPages, TaskPapers, EvidenceIntake, DecisionSearch];
+const tasks = [
+  TaskHeads,
+  TaskWork,
+  TaskService,
+  TaskQueries,
+  TaskPages,
+  TaskPapers,
+  EvidenceIntake,
+  DecisionSearch,
+  RegisterDocuments,
+];
 const course = [AssignTasks, RemindTask, NudgeTask, RecheckTask, Ladder];
 const acts = [
   ...[CompletionPages, CompletionService, ClosurePages, ClosureService, ContestPages, ContestService],

@@ -1,5 +1,5 @@
 import { replyToken } from '../../src/notification/replies/reply-link.js';
-import { PackageVerifier } from '../../src/archive/filing/package.verifier.js';
+import { PackageVerifier } from '../../src/archive/package/package.verifier.js';
 import { Tokens } from '../../src/platform/web/tokens.js';
 import { openStep } from '../pages/meetings/support.js';
 import { textOf } from '../print/measure.js';
@@ -266,7 +266,8 @@ describe('one whole sitting of a legislature', () => {
     await fang.get(`/meetings/${id}/archive`);
     await fang.submit(`/meetings/${id}/archive/receipt`, { verdict: 'ACCEPT' });
     await app.runJobs();
-    const bytes = await fang.bytes(`/meetings/${id}/archive/package`);
+    const [item] = await app.rows<{ id: string }>('SELECT id FROM archive_item WHERE meetingId = ?', [id]);
+    const bytes = await fang.bytes(`/archive/items/${item!.id}/package`);
     expect(fang.status).toBe(200);
     expect(bytes.length).toBeGreaterThan(100_000);
     expect(await app.nest.get(PackageVerifier).verify()).toEqual({ checked: 1, faults: [] });

@@ -1,7 +1,21 @@
 import { PrimaryColumn } from 'typeorm';
-import { At, Code, Day, Fen, Hash, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
+import {
+  At,
+  Code,
+  Day,
+  Fen,
+  Hash,
+  Id,
+  Int,
+  Long,
+  Name,
+  Ref,
+  Text,
+  Version,
+  types,
+} from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
-import type { Retention } from './filing.rules.js';
+import type { Retention } from '../retention/retention.rules.js';
 
 /** 件: one meeting as it is kept (DA/T 22-2015). */
 @Stored('archive_item', [['!meetingId'], ['state', 'submittedAt'], ['year', 'archiveNumber']])
@@ -22,6 +36,12 @@ export class ArchiveItem {
   /** The package, by its content; made after acceptance. */
   @Hash({ nullable: true }) packageHash: string | null;
   @Fen({ nullable: true }) packageBytes: number | null;
+  /** Of the manifest in the package: what its files are checked against from outside. */
+  @Hash({ nullable: true }) manifestHash: string | null;
+  /** The four-property test at filing: when, PASSED or FAILED, and its checks as JSON (DA/T 70-2018). */
+  @At({ nullable: true }) testedAt: string | null;
+  @Code({ nullable: true }) testResult: 'PASSED' | 'FAILED' | null;
+  @Long({ nullable: true }) testReport: string | null;
   @Version() version: number;
 }
 

@@ -30,7 +30,7 @@ export class ArchiveSearch extends SearchSource {
     return {
       subject: { kind: 'meeting', id: row.meetingId },
       title: `${archiveNumber} ${title}`.slice(0, 190),
-      url: paths.filing(row.meetingId),
+      url: paths.item(id),
       text: [archiveNumber, title, number, minutes, unit].filter(Boolean).join('\n'),
       sortAt: row.acceptedAt as Instant,
     };

@@ -14,7 +14,7 @@ import { FilingPages } from './filing.pages.js';
 import { documentKinds } from './filing.rules.js';
 import { FilingService } from './filing.service.js';
 
-@Controller()
+@Controller('meetings/:meeting/archive')
 @Allow('archive.read')
 export class FilingController {
   constructor(
@@ -24,17 +24,12 @@ export class FilingController {
     private readonly texts: Texts,
   ) {}
 
-  @Get('archive')
-  items(@Doing() act: Act): Promise<Page> {
-    return this.pages.items(act);
-  }
-
-  @Get('meetings/:meeting/archive')
+  @Get()
   show(@Doing() act: Act, @Param('meeting') id: string): Promise<Page> {
     return this.pages.meeting(act, id);
   }
 
-  @Post('meetings/:meeting/archive')
+  @Post()
   file(
     @Doing() act: Act,
     @Param('meeting') id: string,
@@ -50,7 +45,7 @@ export class FilingController {
     });
   }
 
-  @Post('meetings/:meeting/archive/receipt')
+  @Post('receipt')
   receive(
     @Doing() act: Act,
     @Param('meeting') id: string,

@@ -1,24 +1,28 @@
-import { archiveNumber, expiryOf, lackingOf, requiredOf, retentionOf } from './filing.rules.js';
-
-test.each([
-  [2026, 'D10', '2037-01-01'],
-  [2026, 'D30', '2057-01-01'],
-  [2026, 'Y', null],
-] as const)('formed in %i with %s: ends %s (S6.A3)', (year, retention, expected) =>
-  expect(expiryOf(year, retention)).toBe(expected),
-);
+import { archiveNumber, isArchiveNumber, lackingOf, requiredOf } from './filing.rules.js';
 
 test('the archive number (DA/T 22-2015)', () => {
-  expect(archiveNumber({ fonds: 'J001', year: 2026, retention: 'Y', unit: 'BGS', n: 1 })).toBe(
-    'J001-WS·2026-Y-BGS-0001',
-  );
+  const number = archiveNumber({ fonds: 'J001', year: 2026, retention: 'Y', unit: 'BGS', n: 1 });
+  expect(number).toBe('J001-WS·2026-Y-BGS-0001');
+  expect(isArchiveNumber(number, 2026, 'Y')).toBe(true);
+  expect(isArchiveNumber(number, 2027, 'Y')).toBe(false);
+  expect(isArchiveNumber(number, 2026, 'D10')).toBe(false);
+  expect(isArchiveNumber(`${number} `, 2026, 'Y')).toBe(false);
 });
 
-test('a routine meeting needs less than a topic one, and is kept for less', () => {
+test('a routine meeting needs less than a topic one', () => {
   expect(requiredOf('ROUTINE')).not.toContain('MINUTES');
   expect(requiredOf('TOPIC')).toContain('MINUTES');
-  expect([retentionOf('ROUTINE'), retentionOf('JOINT')]).toEqual(['D30', 'Y']);
 });
+
+test.each([
+  ['TOPIC', true, 'FOLLOWUP', true],
+  ['TOPIC', false, 'FOLLOWUP', false],
+  ['ROUTINE', true, 'FOLLOWUP', false],
+  ['STUDY', false, 'EXPERTS', true],
+  ['JOINT', false, 'COUNTERSIGN', true],
+] as const)('%s, something decided: %s, needs %s: %s (domain §5.6)', (type, decided, document, needed) =>
+  expect(requiredOf(type, decided).includes(document)).toBe(needed),
+);
 
 test('what is there or explained does not lack (S6.A2)', () => {
   const present = new Set(['NOTICE', 'AGENDA', 'RECORD']);

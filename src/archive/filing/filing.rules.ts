@@ -1,23 +1,21 @@
 import type { StateTable } from '../../platform/feature/feature.js';
+import type { Retention } from '../retention/retention.rules.js';
 
-/** 申请、通知、议程、签到表、记录、纪要、督办清单、评估 (domain §5.6). */
+/** 申请、通知、议程、签到表、材料、记录、专家意见、会签、纪要、督办清单、评估 (domain §5.6). */
 export const documentKinds = [
-  'APPLICATION',
-  'NOTICE',
-  'AGENDA',
-  'ATTENDANCE',
-  'MATERIALS',
-  'RECORD',
-  'MINUTES',
-  'EVALUATION',
-] as const;
+  ...(['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD'] as const),
+  ...(['EXPERTS', 'COUNTERSIGN', 'MINUTES', 'FOLLOWUP', 'EVALUATION'] as const),
+];
 export type DocumentKind = (typeof documentKinds)[number];
 
 const required: Record<string, readonly DocumentKind[]> = {
   ROUTINE: ['NOTICE', 'AGENDA', 'ATTENDANCE', 'RECORD'],
   TOPIC: ['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD', 'MINUTES', 'EVALUATION'],
-  STUDY: ['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD', 'EVALUATION'],
-  JOINT: ['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD', 'MINUTES', 'EVALUATION'],
+  STUDY: ['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD', 'EXPERTS', 'EVALUATION'],
+  JOINT: [
+    ...(['APPLICATION', 'NOTICE', 'AGENDA', 'ATTENDANCE', 'MATERIALS', 'RECORD'] as const),
+    ...(['COUNTERSIGN', 'MINUTES', 'EVALUATION'] as const),
+  ],
 };
 
 export const filingActs = {
@@ -33,9 +31,10 @@ export const filingStates: StateTable = {
   acts: filingActs,
 };
 
-/** The documents a meeting of this type must hold (domain §5.6). */
-export function requiredOf(type: string): readonly DocumentKind[] {
-  return required[type] ?? required.TOPIC!;
+/** The documents a meeting of this type must hold; a follow-up list where a topic or joint meeting decided something (domain §5.6). */
+export function requiredOf(type: string, decided = false): readonly DocumentKind[] {
+  const always = required[type] ?? required.TOPIC!;
+  return decided && ['TOPIC', 'JOINT'].includes(type) ? [...always, 'FOLLOWUP'] : always;
 }
 
 /** Required documents that are neither there nor explained (S6.A2). */
@@ -43,23 +42,12 @@ export function lackingOf(
   type: string,
   present: ReadonlySet<string>,
   reasons: ReadonlyMap<string, string>,
+  decided = false,
 ): DocumentKind[] {
-  return requiredOf(type).filter((kind) => !present.has(kind) && !reasons.get(kind)?.trim());
+  return requiredOf(type, decided).filter((kind) => !present.has(kind) && !reasons.get(kind)?.trim());
 }
 
-export type Retention = 'Y' | 'D30' | 'D10';
-
-/** Meetings of the organ itself are kept for ever, routine ones for thirty years (domain §5.2; an organ's table prevails). */
-export function retentionOf(type: string): Retention {
-  return type === 'ROUTINE' ? 'D30' : 'Y';
-}
-
-/** The day on which a retention ends: counted from 1 January of the year after the year of formation. Null: never. */
-export function expiryOf(year: number, retention: Retention): string | null {
-  return retention === 'Y' ? null : `${year + 1 + Number(retention.slice(1))}-01-01`;
-}
-
-/** 档号: 全宗号-门类·年度-保管期限-机构-件号 (DA/T 22-2015 §5.4). */
+/** 档号: 全宗号-门类·年度-保管期限-机构-件号 (DA/T 22-2015 §5.4, DA/T 13-2022). */
 export function archiveNumber(parts: {
   fonds: string;
   year: number;
@@ -68,4 +56,12 @@ export function archiveNumber(parts: {
   n: number;
 }): string {
   return `${parts.fonds}-WS·${parts.year}-${parts.retention}-${parts.unit}-${String(parts.n).padStart(4, '0')}`;
+}
+
+const form = /^[A-Z0-9]{1,8}-WS·(\d{4})-(Y|D30|D10)-[A-Z0-9]{1,16}-\d{4,}$/;
+
+/** Whether a number has the form of DA/T 13-2022 and names this year and retention. */
+export function isArchiveNumber(number: string, year: number, retention: Retention): boolean {
+  const [, itsYear, itsRetention] = form.exec(number) ?? [];
+  return itsYear === String(year) && itsRetention === retention;
 }

@@ -12,8 +12,10 @@ import { advance, isPossible, lockMeeting, Meeting } from '../../meetings/meetin
 import { StoredOrgan, Unit } from '../../organisation/organisation.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
-import { documentsOf } from './filing.queries.js';
-import { archiveNumber, expiryOf, lackingOf, retentionOf } from './filing.rules.js';
+import { retentionRules } from '../retention/retention.queries.js';
+import { expiryOf, retentionRule } from '../retention/retention.rules.js';
+import { decidedIn, documentsOf } from './filing.queries.js';
+import { archiveNumber, lackingOf } from './filing.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 export const packageHandler = 'archive.package';
@@ -33,7 +35,7 @@ export class FilingService {
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
       if (!isPossible('archive', meeting.state)) throw new Refused({ key: 'archive.wrongState', source: 'S3.R4' });
       const present = await documentsOf(rowsOf(tx), meetingId);
-      const lacking = lackingOf(meeting.type, present, reasons);
+      const lacking = lackingOf(meeting.type, present, reasons, await decidedIn(rowsOf(tx), meetingId));
       refuse(lacking.map((kind) => ({ key: `archive.lacks.${kind}`, source: 'S6.A2' })));
       await tx.remove(ArchiveGap, { meetingId });
       for (const [document, reason] of reasons)
@@ -64,6 +66,7 @@ export class FilingService {
       await tx.todos.close({ kind: 'meeting', id: meetingId }, ['archiveReceive']);
       if (verdict === 'RETURN') {
         await tx.change(ArchiveItem, item, { state: 'RETURNED', opinion });
+        tx.audit({ act: 'archive.return', subject: 'meeting', id: meetingId });
         const line = {
           about: { kind: 'meeting', id: meetingId },
           to: [item.submittedById],
@@ -76,8 +79,9 @@ export class FilingService {
   }
 
   private async keep(tx: Tx, meeting: Meeting): Promise<void> {
-    const retention = retentionOf(meeting.type);
-    const year = Number(localDateOf(meeting.actualEndAt ?? meeting.endsAt!).slice(0, 4));
+    const formedOn = localDateOf(meeting.actualEndAt ?? meeting.endsAt!);
+    const year = Number(formedOn.slice(0, 4));
+    const { retention } = retentionRule(await retentionRules(rowsOf(tx)), meeting.type, 'ITEM', formedOn);
     const values = {
       state: 'SUBMITTED' as const,
       retention,

@@ -7,14 +7,17 @@ export interface Concerned {
   clearance: Label;
 }
 
+const toArchive: readonly MeetingState[] = ['RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'];
+
 /**
  * Who may know of a meeting (S2.O8, S5.C2, pages §4 "What a label permits"). A draft is its applicant's. While it is
  * asked for: applicant and approvers, and oversight, which runs from submission (domain §8.6). Approved: the whole organ
- * for public and internal ones, those concerned by name for work secrets, if they are cleared.
+ * for public and internal ones, those concerned by name for work secrets, if they are cleared; and the archivist from the
+ * approved record on, for the archive has to take it.
  */
 export function audienceOf(
   meeting: { state: MeetingState; label: Label; organizerId: string },
-  concerned: { approvers: readonly Concerned[]; invited: readonly Concerned[] },
+  concerned: { approvers: readonly Concerned[]; invited: readonly Concerned[]; archivists?: readonly Concerned[] },
 ): string[] {
   const cleared = (people: readonly Concerned[]) =>
     people
@@ -26,5 +29,6 @@ export function audienceOf(
   const oversight = meeting.label === 'WORK_SECRET' ? [] : ['role:OVERSIGHT'];
   if (['SUBMITTED', 'RETURNED', 'REJECTED'].includes(meeting.state)) return [applicant, ...approvers, ...oversight];
   if (meeting.label !== 'WORK_SECRET') return ['organ', applicant, ...approvers, ...cleared(concerned.invited)];
-  return [applicant, ...approvers, ...cleared(concerned.invited)];
+  const archivists = toArchive.includes(meeting.state) ? cleared(concerned.archivists ?? []) : [];
+  return [applicant, ...approvers, ...cleared(concerned.invited), ...archivists];
 }

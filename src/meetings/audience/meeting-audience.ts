@@ -23,7 +23,10 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
     `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')} OR p.id IN (?, ?, ?, ?, ?)`,
     [meeting.id, ...named],
   );
-  const principals = audienceOf(meeting, { approvers, invited });
+  const archivists = await tx.rows<Concerned>(
+    clearedFrom("SELECT g.personId FROM role_grant g WHERE g.role = 'ARCHIVIST'"),
+  );
+  const principals = audienceOf(meeting, { approvers, invited, archivists });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);
   await reindex(tx, 'meeting', meeting.id);
 }

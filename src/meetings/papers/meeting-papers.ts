@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Act } from '../../platform/access/act.js';
+import { systemPrincipal, type Act } from '../../platform/access/act.js';
 import { paperSpan, screenInstant } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
@@ -53,11 +53,13 @@ export class MeetingPapers {
     };
   }
 
+  /** As filed, it leaves out what the rules would say today. */
   async application(act: Act, id: string): Promise<ApplicationData> {
     const rows = rowsOf(this.database);
     const meeting = await meetingFor(rows, act, id);
     const content = await storedContent(rows, meeting);
-    const facts = await this.situations.of(rows, act, content, meeting);
+    const filed = act.who === systemPrincipal;
+    const verdicts = filed ? [] : applicationVerdicts(await this.situations.of(rows, act, content, meeting));
     const people = await peopleList(rows, id);
     const items = await agendaRows(rows, id);
     const members = namesOf(people, 'MEMBER');
@@ -91,7 +93,7 @@ export class MeetingPapers {
       members,
       nonVoting: namesOf(people, 'NON_VOTING'),
       experts: namesOf(people, 'EXPERT'),
-      verdicts: applicationVerdicts(facts).map((verdict) => ({
+      verdicts: verdicts.map((verdict) => ({
         matter: this.texts.t(verdict.key, verdict.args),
         result: this.texts.t(`meetings.papers.result.${verdict.kind}`),
         source: verdict.source,
@@ -116,7 +118,7 @@ export class MeetingPapers {
   }
 
   private marks(act: Act, meeting: MeetingFacts, title: string) {
-    const labelled = meeting.label === 'WORK_SECRET';
+    const labelled = meeting.label === 'WORK_SECRET' && act.who !== systemPrincipal;
     return { title, asOf: act.at, watermark: labelled ? `${act.who.name} ${screenInstant(act.at)}` : undefined };
   }
 

@@ -32,9 +32,10 @@ export class NoticePapers {
   }
 
   /** Every issued version of a meeting's notices, for its package. */
-  async issued(meetingId: string): Promise<{ version: number; data: NoticeData }[]> {
+  async issued(meetingId: string): Promise<{ number: string; issuedAt: string; data: NoticeData }[]> {
     return (await this.queries.ofMeeting(meetingId)).map((notice) => ({
-      version: notice.version,
+      number: notice.number,
+      issuedAt: notice.issuedAt,
       data: noticeData(JSON.parse(notice.body) as NoticeBody, this.issuing.imprint(notice), this.texts),
     }));
   }

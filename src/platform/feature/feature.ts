@@ -4,6 +4,7 @@ import type { EventClass } from '../outbox/requests.js';
 import type { Verifier } from './verifier.js';
 import type { AnyHandler } from '../jobs/handler.js';
 import type { SearchSource } from '../search/search-source.js';
+import type { DocumentSource } from './filed-document.js';
 import type { DemoPart } from './demo-part.js';
 import type { DemoStory } from './story.js';
 
@@ -62,6 +63,8 @@ export interface Feature {
   states?: StateTable[];
   /** Providers of the module that give texts to be found; words under `search.kind`. */
   searches?: Type<SearchSource>[];
+  /** Providers that give the documents of a meeting to its archive package. */
+  documents?: Type<DocumentSource>[];
   /** Providers that check what the module has stored (`yishi verify`). */
   verifiers?: Type<Verifier>[];
   /** Provider that adds the module's part to the demo organ. */

@@ -10,6 +10,7 @@ import type { FollowupOrderData } from './papers/followup-order.js';
 import type { FollowupRegisterData } from './papers/followup-register.js';
 import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
+import type { OversightReportData } from './papers/oversight-report.js';
 import type { RecordData } from './papers/record.js';
 
 /** The data each paper is made of. */
@@ -27,6 +28,7 @@ export interface PaperData {
   'archive-report': ArchiveReportData;
   'call-sheet': CallSheetData;
   'evaluation-report': EvaluationReportData;
+  'oversight-report': OversightReportData;
 }
 
 export type PaperName = keyof PaperData;
@@ -53,4 +55,5 @@ export const papers: Record<PaperName, Paper> = {
   'archive-report': { template: 'archive-report.typ', text: 'print.papers.archive-report' },
   'call-sheet': { template: 'call-sheet.typ', text: 'print.papers.call-sheet' },
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
+  'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
 };

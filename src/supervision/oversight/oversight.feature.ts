@@ -4,6 +4,7 @@ import { DemoOversight } from '../demo/demo-oversight.js';
 import { FindingOverdue } from './finding.reminder.js';
 import { findingStateTable, oversees } from './finding.rules.js';
 import { keepsOfficers } from './officer.rules.js';
+import { OversightDocuments } from './oversight-documents.js';
 import { FindingClosed } from './oversight.events.js';
 
 /** Oversight of how meetings are run: automatic verdicts, findings, rectification. */
@@ -17,6 +18,7 @@ export const oversightFeature: Feature = {
   },
   announces: [FindingClosed],
   handlers: [FindingOverdue],
+  documents: [OversightDocuments],
   messages: [
     { kind: 'oversight.appointed', channels: ['MAIL'] },
     { kind: 'oversight.finding', channels: ['MAIL'], compulsory: true },

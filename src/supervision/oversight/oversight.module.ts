@@ -21,6 +21,7 @@ import { OversightTerm } from './officer.entity.js';
 import { OfficerPages } from './officer.pages.js';
 import { OfficerService } from './officer.service.js';
 import { CheckForms } from './oversight.check-forms.js';
+import { OversightDocuments } from './oversight-documents.js';
 import { OversightController } from './oversight.controller.js';
 import { oversightFeature } from './oversight.feature.js';
 import { OversightPages } from './oversight.pages.js';
@@ -28,7 +29,14 @@ import { OversightQueries } from './oversight.queries.js';
 import { OversightService } from './oversight.service.js';
 import { OversightTabs } from './oversight.tabs.js';
 
-const checking = [ProcedureFactsLoader, OversightQueries, OversightPages, OversightService, OversightTabs];
+const checking = [
+  ProcedureFactsLoader,
+  OversightDocuments,
+  OversightQueries,
+  OversightPages,
+  OversightService,
+  OversightTabs,
+];
 const judging = [CheckForms, DeskPages, MarkService, OfficerPages, OfficerService];
 const rectifying = [FindingFiles, FindingPages, FindingService, FindingOverdue];
 

@@ -1,31 +1,8 @@
 import { createHash } from 'node:crypto';
-import yauzl from 'yauzl';
+import { unpacked } from '../../../src/archive/package/unpacked.js';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { held } from '../minutes/hold.js';
-
-/** The files of a ZIP, by path. */
-function unzipped(zip: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, Buffer>();
-    yauzl.fromBuffer(zip, { lazyEntries: true }, (error, archive) => {
-      if (error) return reject(error);
-      archive.on('end', () => resolve(files));
-      archive.on('entry', (entry: yauzl.Entry) => {
-        archive.openReadStream(entry, (fault, stream) => {
-          if (fault) return reject(fault);
-          const parts: Buffer[] = [];
-          stream.on('data', (part: Buffer) => parts.push(part));
-          stream.on('end', () => {
-            files.set(entry.fileName, Buffer.concat(parts));
-            archive.readEntry();
-          });
-        });
-      });
-      archive.readEntry();
-    });
-  });
-}
 
 describe('filing a meeting', () => {
   let app: TestApplication;
@@ -72,9 +49,11 @@ describe('filing a meeting', () => {
   test('its package holds the papers, and its manifest proves every byte', async () => {
     await app.runJobs();
     const fang = await app.browser('fanghui');
-    const files = await unzipped(await fang.bytes(`/meetings/${id}/archive/package`));
+    const [item] = await app.rows<{ id: string }>('SELECT id FROM archive_item');
+    const zip = await unpacked(await fang.bytes(`/archive/items/${item!.id}/package`));
+    const files = new Map(zip.map(({ path, bytes }) => [path, bytes]));
     expect([...files.keys()]).toEqual(
-      expect.arrayContaining(['README.txt', 'content/record.pdf', 'process/presence_event.json']),
+      expect.arrayContaining(['README.txt', 'content/04-record.pdf', 'data/presence_event.json']),
     );
     const lines = files.get('manifest-sha256.txt')!.toString().trim().split('\n');
     expect(lines).toHaveLength(files.size - 1);
@@ -85,7 +64,7 @@ describe('filing a meeting', () => {
   });
 
   test('a changed byte is found, and an untouched package raises no alarm', async () => {
-    const { PackageVerifier } = await import('../../../src/archive/filing/package.verifier.js');
+    const { PackageVerifier } = await import('../../../src/archive/package/package.verifier.js');
     const { writeFileSync } = await import('node:fs');
     const { join } = await import('node:path');
     const { CONFIG } = await import('../../../src/platform/database/database.js');

@@ -2,6 +2,7 @@ import type { ArchiveCatalogueData } from '../../../src/platform/print/papers/ar
 import type { ArchiveReportData } from '../../../src/platform/print/papers/archive-report.js';
 import type { FollowupOrderData } from '../../../src/platform/print/papers/followup-order.js';
 import type { FollowupRegisterData } from '../../../src/platform/print/papers/followup-register.js';
+import type { OversightReportData } from '../../../src/platform/print/papers/oversight-report.js';
 import { asOf, longText, longTitle, nasty, sixty } from './marks.js';
 
 const order: FollowupOrderData = {
@@ -106,6 +107,33 @@ const report: ArchiveReportData = {
   conclusion: '检测合格，准予归档。',
 };
 
+const oversight: OversightReportData = {
+  asOf,
+  title: '会议监督情况表',
+  meeting: '全市安全生产工作专题会议',
+  time: '2026年3月12日（星期四）9:02—11:20',
+  supervisor: '赵督查',
+  groups: [
+    {
+      name: '程序',
+      rules: [
+        { name: '提前通知', result: '符合', figures: '提前5个工作日，应提前3个工作日', source: 'S3.N3' },
+        { name: '法定人数', result: '不适用', source: 'P1' },
+      ],
+    },
+  ],
+  findings: [
+    {
+      problem: '第二项议题超时25分钟。',
+      basis: '会议议程',
+      unit: '市应急管理局',
+      demand: '会前压缩汇报时间。',
+      due: '2026-03-25',
+      state: '已销号',
+    },
+  ],
+};
+
 export const followupArchivePapers = {
   'followup-order': {
     short: order,
@@ -135,6 +163,16 @@ export const followupArchivePapers = {
     short: catalogue,
     long: { ...catalogue, rows: sixty.map(() => ({ ...catalogue.rows[0]!, title: longTitle })) },
     nasty: { ...catalogue, fondsName: nasty, rows: [{ ...catalogue.rows[0]!, title: nasty }] },
+  },
+  'oversight-report': {
+    short: oversight,
+    long: {
+      ...oversight,
+      title: longTitle,
+      groups: [{ name: '程序', rules: sixty.map(() => oversight.groups[0]!.rules[0]!) }],
+      findings: sixty.map(() => ({ ...oversight.findings[0]!, problem: longText.slice(0, 300) })),
+    },
+    nasty: { ...oversight, meeting: nasty, findings: [{ ...oversight.findings[0]!, problem: nasty, demand: nasty }] },
   },
   'archive-report': {
     short: report,

@@ -7,22 +7,29 @@ export interface PackedFile {
   bytes: Buffer;
 }
 
+export const manifestName = 'manifest-sha256.txt';
+
+export function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** In the order of their paths, byte by byte, as `LC_ALL=C sort` sorts them. */
+export function byPath<F extends { path: string }>(files: readonly F[]): F[] {
+  return [...files].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+
 /** The manifest that `sha256sum -c` reads: every file but itself, in the order of their paths. */
 export function manifestOf(files: readonly PackedFile[]): string {
-  return [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file) => `${createHash('sha256').update(file.bytes).digest('hex')}  ${file.path}\n`)
+  return byPath(files)
+    .map((file) => `${sha256Of(file.bytes)}  ${file.path}\n`)
     .join('');
 }
 
 /** A ZIP of the files and their manifest; the same content at the same instant makes the same bytes (Q43). */
 export function packed(files: readonly PackedFile[], at: string): Promise<Buffer> {
-  const manifest = { path: 'manifest-sha256.txt', bytes: Buffer.from(manifestOf(files)) };
   const zip = new yazl.ZipFile();
   const mtime = new Date(at);
-  for (const file of [...files, manifest].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    zip.addBuffer(file.bytes, file.path, { mtime, mode: 0o100644 });
-  }
+  for (const file of byPath(files)) zip.addBuffer(file.bytes, file.path, { mtime, mode: 0o100644 });
   zip.end();
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
