@@ -17,6 +17,7 @@ import { Objections1764000001011 } from './1011-objections.js';
 import { Receipts1764000001012 } from './1012-receipts.js';
 import { Told1764000001020 } from './1020-told.js';
 import { ArchivePackages1764000001030 } from './1030-archive-packages.js';
+import { AuditCheckpoints1764000001031 } from './1031-audit-checkpoints.js';
 import { ListIndex1764000001060 } from './1060-list-index.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
@@ -43,6 +44,7 @@ export const allMigrations = [
   Receipts1764000001012,
   Told1764000001020,
   ArchivePackages1764000001030,
+  AuditCheckpoints1764000001031,
   ListIndex1764000001060,
   FollowupCourse1764000001070,
   OversightOfficers1764000001071,

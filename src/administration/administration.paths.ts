@@ -7,6 +7,7 @@ export const paths = {
   calendarConfirmation: (year: number) => `/admin/calendar/${year}/confirmation`,
   audit: () => '/admin/audit',
   auditExport: () => '/admin/audit/exports',
+  auditCheckpoint: (no: number) => `/admin/audit/checkpoints/${no}`,
   auditVerification: () => '/admin/audit/verification',
   jobs: () => '/admin/jobs',
   jobRetry: (id: string) => `/admin/jobs/${id}/retry`,

@@ -20,6 +20,7 @@ export const archiveFeature: Feature = {
   handlers: [MakePackage],
   todos: ['archiveReceive', 'archiveAgain'],
   searches: [ArchiveSearch],
+  storedFiles: ['SELECT packageHash AS sha256 FROM archive_item WHERE packageHash IS NOT NULL'],
   verifiers: [PackageVerifier],
   stories: [DemoFilings, DemoShelf],
   states: [filingStates],

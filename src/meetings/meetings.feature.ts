@@ -39,6 +39,7 @@ export const meetingsFeature: Feature = {
   handlers: [RemindApproval],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
+  storedFiles: ['SELECT DISTINCT sha256 FROM material_version'],
   todos: ['approve', 'revise'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },

@@ -19,6 +19,10 @@ import { openReader, openWriter, writerOptions } from './database/sources.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DemoParts } from './feature/demo-parts.js';
 import { AuditVerifier } from './audit/audit.verifier.js';
+import { AuditCheckpoint } from './audit/checkpoint.entity.js';
+import { CheckpointVerifier } from './audit/checkpoint.verifier.js';
+import { Checkpoints } from './audit/checkpoints.js';
+import { FileVerifier } from './files/file.verifier.js';
 import { Verifiers } from './feature/verifiers.js';
 import { Features } from './feature/registry.js';
 import { FileStore, FolderStore } from './files/file-store.js';
@@ -60,6 +64,7 @@ import { VisitorMiddleware } from './web/visitor.middleware.js';
 const entities = [
   AuditRow,
   AuditHead,
+  AuditCheckpoint,
   OutboxRow,
   Todo,
   FormKey,
@@ -81,6 +86,9 @@ const shared = [
   Worker,
   Features,
   AuditVerifier,
+  Checkpoints,
+  CheckpointVerifier,
+  FileVerifier,
   DemoParts,
   Verifiers,
   Jobs,

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
 import { SeeOther, type Download, type Page } from '../../platform/web/answers.js';
@@ -47,5 +47,12 @@ export class AuditController {
   async verify(@Doing() act: Act): Promise<SeeOther> {
     const faults = await this.service.verify(act);
     return new SeeOther(paths.auditVerification(), this.pages.said(faults));
+  }
+
+  /** A signed checkpoint as it was written, to be kept away from this machine. */
+  @Get('checkpoints/:no')
+  @Allow('audit.verify')
+  checkpoint(@Doing() act: Act, @Param('no') no: string): Promise<Download> {
+    return this.service.checkpoint(act, no);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { hasRole } from '../../platform/access/principal.js';
 import { screenInstant } from '../../platform/clock/format.js';
+import { Checkpoints } from '../../platform/audit/checkpoints.js';
 import { toCsv } from '../../platform/sheets/csv.rules.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Download, Page } from '../../platform/web/answers.js';
@@ -15,12 +16,14 @@ import { detailWords } from './audit.rules.js';
 
 const size = 50;
 const mostExported = 10_000;
+const listed = 20;
 
 /** 审计日志 and 完整性校验 (AD16). */
 @Injectable()
 export class AuditPages {
   constructor(
     private readonly queries: AuditQueries,
+    private readonly checkpoints: Checkpoints,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
@@ -68,6 +71,14 @@ export class AuditPages {
         whole: found && found.faults === 0,
         checked: found?.checked,
         faults: (found?.first ?? []).map((fault) => this.fault(fault)),
+        key: this.checkpoints.publicKey,
+        checkpoints: (await this.checkpoints.newest(listed)).map(({ no, at, rowCount, hash }) => ({
+          no,
+          when: screenInstant(at),
+          rowCount,
+          hash: hash.slice(0, 16),
+          url: paths.auditCheckpoint(no),
+        })),
       },
       { crumbs: [{ label: this.t('title'), url: paths.audit() }, { label: this.t('verification') }], menu: '/admin' },
     );
@@ -79,7 +90,8 @@ export class AuditPages {
 
   /** `audit 3:42 ALTERED` in words. */
   private fault(text: string): string {
-    const [, place = '', what = 'ALTERED'] = text.split(' ');
+    const words = text.split(' ');
+    const [place, what] = [words.at(-2) ?? '', words.at(-1) ?? 'ALTERED'];
     return this.texts.t(`administration.audit.fault.${what}`, { place });
   }
 

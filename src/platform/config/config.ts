@@ -37,6 +37,10 @@ export interface Config {
   role: Role;
   /** SECRECY_CEILING: the highest label this installation may hold: INTERNAL or WORK_SECRET. Default WORK_SECRET. */
   secrecyCeiling: 'INTERNAL' | 'WORK_SECRET';
+  /** AUDIT_KEY_FILE: PEM file of the Ed25519 key that signs audit checkpoints; one is made in DATA_DIR when absent. */
+  auditKeyFile?: string;
+  /** CHECKPOINT_DIR: a folder, best on another machine, for signed audit checkpoints. Default DATA_DIR/checkpoints. */
+  checkpointDir?: string;
   /** FONT_DIR: a folder of the organ's own fonts, preferred in printed papers. */
   fontDir?: string;
   /** LOG_LEVEL: fatal, error, warn, info, debug or silent. Default info. */
@@ -122,6 +126,8 @@ export function readConfig(env: Environment): Config {
     sessionSecret,
     role,
     secrecyCeiling: among('SECRECY_CEILING', ['INTERNAL', 'WORK_SECRET'] as const, 'WORK_SECRET'),
+    auditKeyFile: text('AUDIT_KEY_FILE'),
+    checkpointDir: text('CHECKPOINT_DIR'),
     fontDir: text('FONT_DIR'),
     logLevel: among('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const, 'info'),
     production: among('NODE_ENV', ['production', 'development', 'test'] as const, 'development') === 'production',

@@ -65,6 +65,8 @@ export interface Feature {
   searches?: Type<SearchSource>[];
   /** Providers that give the documents of a meeting to its archive package. */
   documents?: Type<DocumentSource>[];
+  /** SELECTs of `sha256`: the files in the store that rows of the module name. */
+  storedFiles?: string[];
   /** Providers that check what the module has stored (`yishi verify`). */
   verifiers?: Type<Verifier>[];
   /** Provider that adds the module's part to the demo organ. */

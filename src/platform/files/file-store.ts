@@ -24,6 +24,8 @@ export abstract class FileStore {
   abstract stream(sha256: string): Readable;
   /** Whether the file is there and its content still has its hash. */
   abstract isWhole(sha256: string): Promise<boolean>;
+  /** The names of all files kept, that is the hashes they should have. */
+  abstract names(): Promise<string[]>;
   /** Removes what was put before an instant and is not referenced; how many. Call with an instant seven days ago. */
   abstract sweep(before: string, isReferenced: (sha256: string) => Promise<boolean>): Promise<number>;
 }
@@ -76,6 +78,16 @@ export class FolderStore extends FileStore {
       return false;
     }
     return hash.digest('hex') === sha256;
+  }
+
+  async names(): Promise<string[]> {
+    const drawers = (await readdir(this.root).catch(() => [])).filter((drawer) => drawer !== incoming).sort();
+    const found: string[] = [];
+    for (const drawer of drawers) {
+      const names = (await readdir(join(this.root, drawer))).sort();
+      found.push(...names.map((name) => (name.startsWith(drawer) ? name : `${drawer}/${name}`)));
+    }
+    return found;
   }
 
   async sweep(before: string, isReferenced: (sha256: string) => Promise<boolean>): Promise<number> {

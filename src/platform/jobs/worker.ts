@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Checkpoints } from '../audit/checkpoints.js';
 import { JobRunner } from './runner.js';
 
 const sweepMs = 15_000;
@@ -9,7 +10,8 @@ const stopMs = 15_000;
 
 /**
  * Runs woken rows one after another, and every 15 s whatever nobody woke (Q14). What goes outside runs beside them, a few
- * at once, so that a partner that hangs delays neither the others' messages nor anything else.
+ * at once, so that a partner that hangs delays neither the others' messages nor anything else. After a sweep the audit
+ * chain is signed when it is time (Q62).
  */
 @Injectable()
 export class Worker {
@@ -22,7 +24,10 @@ export class Worker {
   /** When the last sweep ended, in monotonic milliseconds; undefined before the first. */
   lastSweep?: number;
 
-  constructor(private readonly runner: JobRunner) {}
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly checkpoints: Checkpoints,
+  ) {}
 
   start(): void {
     this.stopped = false;
@@ -89,5 +94,6 @@ export class Worker {
   private async sweep(): Promise<void> {
     await this.runner.runDue(undefined, (id) => this.dispatch(id));
     this.lastSweep = performance.now();
+    await this.checkpoints.takeIfDue();
   }
 }
