@@ -13,7 +13,10 @@ export interface Route {
   openBecause?: string;
 }
 
-/** Some routes declare no policy, or one that nobody defines, or a policy is never used: the start is refused. */
+/**
+ * Some routes declare no policy, or one that nobody defines, or a policy is never used, or the menu leads nowhere: the
+ * start is refused.
+ */
 export class UndeclaredRoutes extends Error {}
 
 /** All routes of the application with what they declare (models.md 11). */
@@ -59,6 +62,11 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
     }
     for (const policy of this.features.policies.keys()) {
       if (!used.has(policy)) faults.push(`The policy ${policy} is used by no route.`);
+    }
+    const pages = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
+    for (const { key, url } of this.features.menu) {
+      if (!pages.has(url.replace(/[?#].*/, '')))
+        faults.push(`The menu entry ${key} leads to ${url}, where no page is.`);
     }
     if (faults.length) throw new UndeclaredRoutes(faults.join('\n'));
   }

@@ -55,12 +55,14 @@ export class Features implements OnModuleInit {
       if (handler instanceof Handler && handler.listensTo) this.listeners.add(handler.listensTo.event, handler.name);
     }
     for (const message of feature.messages ?? []) {
+      if (this.messages.has(message.kind)) faults.push(`The message ${message.kind} is declared twice.`);
       this.messages.set(message.kind, message);
       faults.push(...this.wanted([`messages.${message.kind}.subject`, `messages.${message.kind}.body`]));
     }
     for (const kind of feature.todos ?? []) faults.push(...this.wanted([`todo.${kind}.act`, `todo.${kind}.why`]));
     for (const parameter of feature.parameters ?? []) {
       this.parameters.set(parameter.key, parameter);
+      if (!parameter.basis) faults.push(`The parameter ${parameter.key} names no basis.`);
       faults.push(...this.wanted([`parameters.${parameter.key}.name`, `parameters.${parameter.key}.basis`]));
     }
     for (const item of feature.menu ?? []) {
@@ -76,9 +78,12 @@ export class Features implements OnModuleInit {
   }
 
   private checkListeners(): string[] {
-    const announced = new Set(this.all.flatMap((feature) => (feature.announces ?? []).map((event) => event.event)));
+    const classes = this.all.flatMap(({ name, announces = [] }) => announces.map((event) => ({ name, event })));
+    const nameless = classes.filter(({ event }) => !event?.event);
+    const announced = new Set(classes.map(({ event }) => event?.event));
     const heard = this.listeners.events().filter((event) => !announced.has(event));
     const faults = heard.map((event) => `Somebody listens to ${event}, which nobody announces.`);
+    faults.push(...nameless.map(({ name }) => `The module ${name} announces an event without a class and a name.`));
     if (this.messages.size && !this.handlers.has(messageHandler)) faults.push(`No handler is named ${messageHandler}.`);
     return faults;
   }
