@@ -16,6 +16,7 @@ import { Recording1764000001010 } from './1010-recording.js';
 import { Objections1764000001011 } from './1011-objections.js';
 import { Receipts1764000001012 } from './1012-receipts.js';
 import { Told1764000001020 } from './1020-told.js';
+import { CalendarFeeds1764000001021 } from './1021-calendar-feeds.js';
 import { ArchivePackages1764000001030 } from './1030-archive-packages.js';
 import { AuditCheckpoints1764000001031 } from './1031-audit-checkpoints.js';
 import { ListIndex1764000001060 } from './1060-list-index.js';
@@ -43,6 +44,7 @@ export const allMigrations = [
   Objections1764000001011,
   Receipts1764000001012,
   Told1764000001020,
+  CalendarFeeds1764000001021,
   ArchivePackages1764000001030,
   AuditCheckpoints1764000001031,
   ListIndex1764000001060,

@@ -34,6 +34,9 @@ import { FlowsService } from './flows/flows.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarPages } from './calendar/calendar.pages.js';
+import { CalendarFeed } from './calendar/feed.entity.js';
+import { Feeds } from './calendar/feeds.js';
+import { FeedsController } from './calendar/feeds.controller.js';
 import { HistoryPages } from './history/history.pages.js';
 import { OverviewController } from './meeting/overview.controller.js';
 import { ReadinessGates } from './readiness/gate.js';
@@ -89,6 +92,7 @@ const entities = [
   ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
   ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
+  CalendarFeed,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -101,15 +105,8 @@ const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
 ];
-const overview = [
-  MeetingSearch,
-  MaterialSearch,
-  ReadinessGates,
-  PreparationGates,
-  ReadinessPages,
-  HistoryPages,
-  CalendarPages,
-];
+const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
+const calendar = [CalendarPages, Feeds];
 const series = [
   ...[CarriedMatters, SeriesQueries, SeriesPages, SeriesFormPages, SeriesService],
   ...[OccurrencePages, OccurrenceService],
@@ -119,7 +116,7 @@ const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
-  ...[TypesController, FlowsController, CalendarController, OverviewController],
+  ...[TypesController, FlowsController, CalendarController, FeedsController, OverviewController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
@@ -137,9 +134,10 @@ const controllers = [
     ...preparation,
     ...settings,
     ...series,
+    ...calendar,
     ...overview,
     ...meeting,
   ],
-  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters],
+  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds],
 })
 export class MeetingsModule {}

@@ -63,6 +63,8 @@ import { ReplyService } from './replies/reply.service.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
 import { Notice } from './notice/notice.entity.js';
+import { FeedController } from './calendar/feed.controller.js';
+import { FeedQueries } from './calendar/feed.queries.js';
 import { VerifyController } from './verify/verify.controller.js';
 import { DemoLedger } from './demo/demo-ledger.js';
 import { DemoNotices } from './demo/demo-notices.js';
@@ -118,10 +120,11 @@ const ledger = [DeliveryQueries, DeliveryPages, DeliveryService, CallQueries, Ca
     PostponementController,
     CancellationController,
     VerifyController,
+    FeedController,
     DeliveriesController,
     CallsController,
   ],
-  providers: [...messages, ...notices, ...replies, ...changes, ...ledger, ...demo, NoticeTabs],
+  providers: [...messages, ...notices, ...replies, ...changes, ...ledger, ...demo, NoticeTabs, FeedQueries],
   exports: [NoticeQueries],
 })
 export class NotificationModule {}

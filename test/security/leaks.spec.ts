@@ -38,7 +38,20 @@ const owners: Record<string, string> = {
   id: 'SELECT id FROM inbox_entry WHERE subjectId = ?',
 };
 /** Parameters that name no part of a meeting. */
-const elsewhere = ['token', 'code', 'room', 'type', 'year', 'key', 'version', 'person', 'closure', 'series', 'date'];
+const elsewhere = [
+  'token',
+  'code',
+  'room',
+  'type',
+  'year',
+  'key',
+  'version',
+  'person',
+  'closure',
+  'series',
+  'date',
+  'no',
+];
 
 const queries = [
   ...['/search?q=', '/meetings?q=', '/people?q=', '/people/suggest?q='].map(
@@ -59,6 +72,8 @@ describe('who may not know', () => {
   let routes: Route[];
   const meetings = new Map<string, string>();
   const before = new Map<string, string>();
+  /** Secret addresses of calendars, by whose they are. */
+  const feeds = new Map<string, string>();
 
   beforeAll(async () => {
     sink = await SmtpSink.start();
@@ -71,6 +86,13 @@ describe('who may not know', () => {
       .filter(({ method, path }) => method === 'GET' && !['/healthz', '/readyz'].includes(path));
     app.at(...noon);
     await app.runJobs();
+    for (const reader of [...outsiders, 'niuchunsheng']) {
+      const browser = await app.browser(reader);
+      await browser.get('/calendar');
+      await browser.submit('/calendar/feeds');
+      feeds.set(reader, browser.$('.flash a').attr('href')!);
+      before.set(`feed ${reader}`, await fed(reader));
+    }
     for (const reader of [...outsiders, ...administrators]) {
       const browser = await app.browser(reader);
       for (const path of plain()) before.set(`${reader} ${path}`, await answered(browser, path));
@@ -102,6 +124,12 @@ describe('who may not know', () => {
     if (status >= 500) throw new Error(`${path} answers ${status}`);
     if (headers['content-type']?.includes('sheet')) return `${status} ${await sheet(await browser.bytes(path))}`;
     return `${status} ${headers.location ?? ''} ${browser.body.replace(/(name="_(?:csrf|once)" value=")[^"]*/g, '$1')}`;
+  }
+
+  /** What a calendar programme reads, which has no cookie. */
+  async function fed(reader: string): Promise<string> {
+    const programme = await app.browser();
+    return (await programme.bytes(feeds.get(reader)!)).toString().replace(/\r\n /g, '');
   }
 
   /** The addresses of a meeting and of its parts. */
@@ -179,6 +207,14 @@ describe('who may not know', () => {
     for (const { mail } of sink.messages()) {
       const parts = [mail.subject, mail.text, mail.html, ...mail.attachments.map(({ content }) => String(content))];
       for (const field of texts) expect(parts.join('\n').includes(canary(field))).toBe(false);
+    }
+  });
+
+  it('no calendar feed carries a word of it; that of a stranger does not differ', async () => {
+    for (const reader of feeds.keys()) {
+      const text = await fed(reader);
+      for (const field of texts) expect([reader, text.includes(canary(field))]).toEqual([reader, false]);
+      expect([reader, text !== before.get(`feed ${reader}`)]).toEqual([reader, reader === 'niuchunsheng']);
     }
   });
 

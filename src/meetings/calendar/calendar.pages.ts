@@ -13,6 +13,7 @@ import type { MeetingState } from '../meeting/meeting.rules.js';
 import { stateTag } from '../meeting/meeting.view.js';
 import { paths } from '../meetings.paths.js';
 import type { CalendarQuery } from './calendar.form.js';
+import { Feeds } from './feeds.js';
 import { calendarViews, daysOf, periodOf, type CalendarView } from './calendar.rules.js';
 
 interface Row {
@@ -31,6 +32,7 @@ export class CalendarPages {
   constructor(
     private readonly database: Database,
     private readonly calendars: Calendars,
+    private readonly feeds: Feeds,
     private readonly texts: Texts,
   ) {}
 
@@ -56,6 +58,7 @@ export class CalendarPages {
       none: rows.length === 0,
       period: `${screenDate(period.first, today)}–${screenDate(period.last, today)}`,
       reset: asked.ok ? undefined : this.texts.t('meetings.list.reset'),
+      feed: await this.feed(act),
       nav: this.navigation(view, date, period, today),
     };
     return new Page('meetings/calendar', title, model, { crumbs: [{ label: title }], menu: '/' });
@@ -79,6 +82,16 @@ export class CalendarPages {
         ...mayKnow.params,
       ],
     );
+  }
+
+  private async feed(act: Act) {
+    const feed = await this.feeds.of(act.who.id);
+    return {
+      make: paths.calendarFeeds(),
+      act: this.texts.t(`calendar.feed.${feed ? 'replace' : 'make'}`),
+      since: feed && this.texts.t('calendar.feed.since', { when: screenDate(localDateOf(feed.createdAt)) }),
+      revoke: feed && paths.feedRevocation(feed.id),
+    };
   }
 
   private line(row: Row) {

@@ -50,6 +50,7 @@ export class AnswerInterceptor implements NestInterceptor {
         contentDisposition(answer.name, answer.inline ? 'inline' : 'attachment'),
       );
       response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+      for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
       if (answer.body instanceof Readable) return new StreamableFile(answer.body, { type: answer.type });
       return new StreamableFile(Buffer.from(answer.body), { type: answer.type });
     }

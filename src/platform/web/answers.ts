@@ -35,6 +35,8 @@ export class Download {
     readonly type: string,
     readonly body: Uint8Array | Readable | string,
     readonly inline = false,
+    /** Headers in place of those that every answer has. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 }
 

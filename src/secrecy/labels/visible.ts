@@ -35,7 +35,7 @@ export function visibleSubject(reader: Principal, kindColumn: string, idColumn: 
  * What names this person himself, by time, for a FROM that begins with `audience a`: the few objects of one's own are
  * found along the index, however many others share their days.
  */
-export function namedBetween(reader: Principal, kind: string, from: string, until: string): Fragment {
+export function namedBetween(reader: Pick<Principal, 'id'>, kind: string, from: string, until: string): Fragment {
   return {
     sql: 'a.principal = ? AND a.kind = ? AND a.sortAt >= ? AND a.sortAt < ?',
     params: [`person:${reader.id}`, kind, from, until],
