@@ -18,6 +18,7 @@ import { HoldingsQueries } from './holdings/holdings.queries.js';
 import { ItemPages } from './holdings/item.pages.js';
 import { ItemService } from './holdings/item.service.js';
 import { ArchiveDocument } from './package/archive-document.entity.js';
+import { CheckPackage } from './package/check-package.handler.js';
 import { DocumentSources } from './package/document-sources.js';
 import { PackageBuilder } from './package/package.builder.js';
 import { PackageData } from './package/package.data.js';
@@ -27,7 +28,15 @@ import { PackageVerifier } from './package/package.verifier.js';
 import { RetentionLine } from './retention/retention.entity.js';
 
 const filing = [FilingService, DemoFilings, DemoShelf, FilingPages, ArchiveSearch, ArchiveTabs];
-const packing = [MakePackage, PackageFactsReader, DocumentSources, PackageData, PackageBuilder, PackageVerifier];
+const packing = [
+  MakePackage,
+  PackageFactsReader,
+  DocumentSources,
+  PackageData,
+  PackageBuilder,
+  PackageVerifier,
+  CheckPackage,
+];
 const holdings = [HoldingsQueries, HoldingsPages, ItemPages, ItemService];
 
 /** Filing, retention, packages. */

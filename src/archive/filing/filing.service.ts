@@ -14,6 +14,7 @@ import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { retentionRules } from '../retention/retention.queries.js';
 import { expiryOf, retentionRule } from '../retention/retention.rules.js';
+import { archivistsOf } from './archivists.js';
 import { decidedIn, documentsOf } from './filing.queries.js';
 import { archiveNumber, lackingOf } from './filing.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -41,12 +42,9 @@ export class FilingService {
       for (const [document, reason] of reasons)
         if (reason.trim()) await tx.insert(ArchiveGap, { meetingId, document, reason });
       await this.keep(tx, meeting);
-      const archivists = await tx.rows<{ personId: string }>(
-        "SELECT personId FROM role_grant WHERE role = 'ARCHIVIST' ORDER BY personId",
-      );
       const line = {
         about: { kind: 'meeting', id: meetingId },
-        to: archivists.map((one) => one.personId),
+        to: await archivistsOf(tx),
         url: paths.filing(meetingId),
       };
       await tx.todos.open({ ...line, kind: 'archiveReceive', title: meeting.title });

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Download } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
+import { keepCheck } from '../package/package-checks.js';
 import { PackageVerifier } from '../package/package.verifier.js';
 import { HoldingsQueries } from './holdings.queries.js';
 
@@ -44,8 +45,7 @@ export class ItemService {
       manifestHash: manifestHash!,
     });
     await this.unitOfWork.run(act, async (tx) => {
-      const detail = { faults: faults.length, first: faults.slice(0, 20) };
-      tx.audit({ act: 'archive.verify', subject: 'meeting', id: item.meetingId, detail });
+      await keepCheck(tx, item, faults);
     });
     return faults;
   }

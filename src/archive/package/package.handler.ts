@@ -8,6 +8,7 @@ import { packageHandler } from '../filing/filing.service.js';
 import { ArchiveDocument } from './archive-document.entity.js';
 import { DocumentSources } from './document-sources.js';
 import { hasFailed } from './four-properties.rules.js';
+import { alarm, planCheck } from './package-checks.js';
 import { PackageBuilder, type BuiltPackage } from './package.builder.js';
 import { PackageData } from './package.data.js';
 import { PackageFactsReader } from './package.facts.js';
@@ -51,6 +52,8 @@ export class MakePackage extends OutwardHandler<Record<string, unknown>, Kept> {
       { packageHash: sha256, packageBytes: bytes, manifestHash, ...tested },
     );
     await tx.insert(ArchiveDocument, documents);
+    if (testResult === 'FAILED') await alarm(tx, item);
+    await planCheck(tx, item.meetingId);
     tx.audit({ act: 'archive.pack', subject: 'meeting', id: item.meetingId, detail: { sha256, bytes, testResult } });
   }
 }

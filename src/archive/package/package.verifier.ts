@@ -6,7 +6,8 @@ import { fixityFaults, type FiledFile } from './fixity.rules.js';
 import { sha256Of } from './package.js';
 import { unpacked } from './unpacked.js';
 
-interface Packed {
+/** A package and what was registered of it. */
+export interface Packed {
   id: string;
   archiveNumber: string;
   packageHash: string;
