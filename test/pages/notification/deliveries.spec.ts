@@ -19,7 +19,7 @@ describe('送达情况', () => {
   beforeAll(async () => {
     sink = await SmtpSink.start();
     sink.behave((address) => whims[address] ?? 'accept');
-    app = await startApplication({ environment: { SMTP_URL: sink.url, BASE_URL: 'http://localhost:3000' } });
+    app = await startApplication({ environment: { SMTP_URL: sink.url, BASE_URL: 'http://127.0.0.1:3000' } });
     whims = { [await emailOf('牛春生')]: 550, [await emailOf('钱克勤')]: 450 };
     sun = await app.browser('sunlei');
     id = await noticed(app, sun);
@@ -32,8 +32,8 @@ describe('送达情况', () => {
   test('a mail holds title, time, absolute links and the calendar entry, and of an internal meeting no more', async () => {
     const [{ mail }] = sink.messages(await emailOf('石广厦')) as [SunkMail];
     expect(mail.subject).toMatch(/会议通知：冬春农田水利建设专题会议（11月27日（周五）09:00/);
-    expect(mail.text).toContain(`http://localhost:3000/meetings/${id}/reply`);
-    expect(mail.text).toMatch(/http:\/\/localhost:3000\/r\/[\w-]{20,}/);
+    expect(mail.text).toContain(`http://127.0.0.1:3000/meetings/${id}/reply`);
+    expect(mail.text).toMatch(/http:\/\/127\.0\.0\.1:3000\/r\/[\w-]{20,}/);
     expect(mail.text).not.toContain('农业农村局会议室');
     const calendar = mail.attachments.find((file) => file.contentType.startsWith('text/calendar'))!;
     expect(calendar.content.toString()).toContain('METHOD:REQUEST');
