@@ -81,6 +81,7 @@ export function localDateOf(instant: string, zone = defaultZone): LocalDate {
 export function instantAt(date: string, time: string, zone = defaultZone): Instant {
   const [hours, minutes] = time.split(':').map(Number);
   const wanted = Date.parse(`${date}T00:00:00.000Z`) + (hours! * 60 + minutes!) * 60_000;
+  if (zone === defaultZone && date >= fixedSince) return instantOf(wanted - fixedOffset * 60_000);
   const [before, after] = [-dayMs, dayMs].map((apart) => wanted - offsetAt(wanted + apart, zone)) as [number, number];
   const shows = (ms: number) => ms + offsetAt(ms, zone) === wanted;
   return instantOf(shows(after) && !shows(before) ? after : before);

@@ -35,10 +35,9 @@ export class BookingsController {
   @Get('new')
   @Allow('bookings.book')
   find(@Doing() act: Act, @Asked(FinderQuery) asked: Submitted<FinderQuery>, @Query('at') cell?: string) {
-    const start = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(cell ?? '');
+    const start = /^(\d[0-9a-z]{15})(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(cell ?? '');
     if (!start) return this.finder.ask(act, asked);
-    const [, year, month, day, hour, minute] = start;
-    const room = asked.value.room ?? undefined;
+    const [, room, year, month, day, hour, minute] = start;
     return new SeeOther(
       paths.finder({ room, date: `${year}-${month}-${day}`, starts: `${hour}:${minute}`, minutes: 60 }),
     );

@@ -73,14 +73,27 @@ export function gridRows(
 ): GridRow[] {
   const times = halfHours(columns.map((column) => column.room));
   const days = new Map([...new Set(columns.map(({ date }) => date))].map((date) => [date, spansOf(date, times)]));
+  const used = byRoom(bookings);
+  const closed = byRoom(closures);
   const cells = columns.map(({ room, date }) => {
-    const own = bookings
-      .filter((booking) => booking.roomId === room.id)
-      .map((booking) => ({ booking, clearUntil: addMinutes(booking.endsAt, room.turnaroundMinutes) }));
-    const shut = closures.filter((closure) => closure.roomId === room.id);
+    const own = (used.get(room.id) ?? []).map((booking) => ({
+      booking,
+      clearUntil: addMinutes(booking.endsAt, room.turnaroundMinutes),
+    }));
+    const shut = closed.get(room.id) ?? [];
     return merged(days.get(date)!.map((span) => oneCell(room, span, own, shut, now)));
   });
   return times.map((time, row) => ({ time, cells: cells.map((column) => column[row]) }));
+}
+
+function byRoom<R extends { roomId: string }>(rows: readonly R[]): Map<string, R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = found.get(row.roomId);
+    if (own) own.push(row);
+    else found.set(row.roomId, [row]);
+  }
+  return found;
 }
 
 function spansOf(date: string, times: readonly string[]): HalfHour[] {
@@ -91,13 +104,15 @@ function spansOf(date: string, times: readonly string[]): HalfHour[] {
 }
 
 function oneCell(room: GridRoom, span: HalfHour, own: readonly Use[], shut: readonly GridClosure[], now: string): Cell {
-  const here = own.filter(({ booking }) => overlaps(booking, span));
-  if (here.length) return { kind: 'taken', rows: 1, bookings: here.map(({ booking }) => booking) };
+  if (own.length) {
+    const here = own.filter(({ booking }) => overlaps(booking, span));
+    if (here.length) return { kind: 'taken', rows: 1, bookings: here.map(({ booking }) => booking) };
+  }
   const closure = shut.find((one) => overlaps(one, span));
   if (closure) return { kind: 'closed', rows: 1, reason: closure.reason };
   if (span.time < room.openFrom || span.time >= room.openUntil) return { kind: 'shut', rows: 1 };
   if (span.endsAt <= now) return { kind: 'past', rows: 1 };
-  const clearing = clearingMinutes(span, own);
+  const clearing = own.length ? clearingMinutes(span, own) : 0;
   if (clearing >= rowMinutes) return { kind: 'clearing', rows: 1 };
   return { kind: 'free', rows: 1, starts: clearing ? timeOf(minuteOf(span.time) + clearing) : span.time };
 }
@@ -112,12 +127,12 @@ function clearingMinutes(span: HalfHour, own: readonly Use[]): number {
 }
 
 /** Joins cells of one booking, or one closure, that follow each other. */
-function merged(cells: (Cell | undefined)[]): (Cell | undefined)[] {
+function merged(cells: Cell[]): (Cell | undefined)[] {
   let above: Cell | undefined;
   return cells.map((cell) => {
-    if (!cell || !above || !joins(above, cell)) {
-      above = cell && { ...cell };
-      return above;
+    if (!above || !joins(above, cell)) {
+      above = cell;
+      return cell;
     }
     above.rows += 1;
     if (above.kind === 'taken' && cell.kind === 'taken')

@@ -1,12 +1,13 @@
-import { screenDate, screenSpan } from '../../platform/clock/format.js';
-import { addDays } from '../../platform/clock/instant.js';
+import { screenDate, screenInstant } from '../../platform/clock/format.js';
+import { addDays, localOf } from '../../platform/clock/instant.js';
 import { paths } from '../resources.paths.js';
+import type { Span } from './booking.rules.js';
 import type { View } from './grid.form.js';
 import type { Cell, GridColumn, GridRow } from './grid.rules.js';
 
 /** The table of a grid, ready to be written out. */
 export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[], reader: string, view: View): object {
-  const days = columns.map(({ date }) => date.replaceAll('-', ''));
+  const places = columns.map(({ room, date }) => `/bookings/new?at=${room.id}${date.replaceAll('-', '')}`);
   return {
     headings: columns.map(({ room, date }) =>
       view === 'day'
@@ -16,18 +17,16 @@ export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[
     rows: rows.map(({ time, cells }) => ({
       time,
       cells: cells.flatMap((cell, index) =>
-        cell ? [cellView(cell, columns[index]!.room.id, days[index]!, reader)] : [],
+        cell ? [cellView(cell, places[index]!, reader)] : [],
       ),
     })),
   };
 }
 
-function cellView(cell: Cell, roomId: string, day: string, reader: string): object {
+/** `place` begins the address of a free cell: room and day; its time follows. */
+function cellView(cell: Cell, place: string, reader: string): object {
+  if (cell.kind === 'free') return { free: `${place}${cell.starts.replace(':', '')}`, starts: cell.starts };
   const rows = cell.rows > 1 ? cell.rows : undefined;
-  if (cell.kind === 'free') {
-    const at = `${day}${cell.starts.replace(':', '')}`;
-    return { free: `/bookings/new?room=${roomId}&at=${at}`, starts: cell.starts };
-  }
   if (cell.kind === 'closed') return { kind: 'closed', rows, reason: cell.reason };
   if (cell.kind !== 'taken')
     return { kind: cell.kind === 'past' ? '' : 'closed', rows, clearing: cell.kind === 'clearing' };
@@ -35,9 +34,16 @@ function cellView(cell: Cell, roomId: string, day: string, reader: string): obje
   const bookings = cell.bookings.map((booking) => ({
     title: booking.title,
     url: booking.title === null ? undefined : paths.booking(booking.id),
-    when: screenSpan(booking.startsAt, booking.endsAt).replace(/^.*?）/, ''),
+    when: hours(booking),
   }));
   return { kind: mine ? 'taken mine' : 'taken', rows, bookings };
+}
+
+/** 09:00–10:30; with the day of its end when that is another one. */
+function hours({ startsAt, endsAt }: Span): string {
+  const start = localOf(startsAt);
+  const end = localOf(endsAt);
+  return `${start.time}–${start.date === end.date ? end.time : screenInstant(endsAt)}`;
 }
 
 /** Six weeks of days, each with the number of its bookings. */

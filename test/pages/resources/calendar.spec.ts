@@ -22,7 +22,7 @@ describe('the calendar of rooms', () => {
     expect(sun.$('thead th').length).toBe(7);
     expect(sun.$('tbody tr').length).toBe(24);
     expect(sun.$('td.closed').first().text()).toContain('音响检修');
-    const free = sun.$('a.free').toArray();
+    const free = sun.$('td > a:only-child').toArray();
     await sun.get(sun.$(free[0]).attr('href')!);
     expect(sun.valueOf('date')).toBe('2026-11-26');
     expect(sun.valueOf('starts')).toBe('08:00');
@@ -48,7 +48,7 @@ describe('the calendar of rooms', () => {
       .parent();
     expect(
       row
-        .find('a.free')
+        .find('td > a:only-child')
         .toArray()
         .map((one) => sun.$(one).text()),
     ).toContain('10:45');
@@ -56,7 +56,7 @@ describe('the calendar of rooms', () => {
 
   test('what has passed today is not offered', async () => {
     await sun.get('/bookings');
-    expect(sun.$('a.free').first().text()).toBe('10:00');
+    expect(sun.$('td > a:only-child').first().text()).toBe('10:00');
   });
 
   test('the week of a room and the days of a month', async () => {
