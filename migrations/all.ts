@@ -20,6 +20,7 @@ import { CalendarFeeds1764000001021 } from './1021-calendar-feeds.js';
 import { ArchivePackages1764000001030 } from './1030-archive-packages.js';
 import { AuditCheckpoints1764000001031 } from './1031-audit-checkpoints.js';
 import { ListIndex1764000001060 } from './1060-list-index.js';
+import { MeetingOpen1764000001061 } from './1061-meeting-open.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
 import { Series1764000001100 } from './1100-series.js';
@@ -48,6 +49,7 @@ export const allMigrations = [
   ArchivePackages1764000001030,
   AuditCheckpoints1764000001031,
   ListIndex1764000001060,
+  MeetingOpen1764000001061,
   FollowupCourse1764000001070,
   OversightOfficers1764000001071,
   Series1764000001100,

@@ -15,14 +15,14 @@ export function tablesOf(words) {
   return [
     table(
       'meeting',
-      'id number title type state label personalInfo isMajor purpose round noExpertReason urgentReason hostUnitId organizerId convenerId chairId recorderId sortAt startsAt endsAt roomId minutesRequired actualStartAt actualEndAt createdAt',
+      'id number title type state label personalInfo isMajor purpose round noExpertReason urgentReason hostUnitId organizerId convenerId chairId recorderId sortAt startsAt endsAt roomId minutesRequired actualStartAt actualEndAt createdAt openToOrgan',
       (m) => [
         [
           ...[m.id, `${m.date.slice(0, 4)}-${String(m.n).padStart(6, '0')}`, m.title, m.type, m.state, m.label, 0, 0],
           ...[`研究${m.topic}有关事项。`, 1, '', '', m.unit.id, m.organizer.id, m.chair.id, m.chair.id, m.recorder.id],
           ...[m.startsAt, m.startsAt, m.endsAt, m.room.id, m.type === 'ROUTINE' ? 0 : 1],
           ...(past(m) ? [m.startsAt, m.endsAt] : [null, null]),
-          m.before(7),
+          ...[m.before(7), m.label === 'WORK_SECRET' ? 0 : 1],
         ],
       ],
     ),

@@ -1,8 +1,9 @@
+import { wholeOrgan } from '../../platform/access/principal.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { reindex } from '../../platform/search/search-source.js';
 import { setAudience } from '../../secrecy/secrecy.js';
 import type { Instant } from '../../platform/clock/instant.js';
-import type { Meeting } from '../meeting/meeting.entity.js';
+import { Meeting } from '../meeting/meeting.entity.js';
 import { audienceOf, type Concerned } from './audience.rules.js';
 
 const clearedFrom = (ids: string) => `SELECT p.id, p.clearance FROM person p WHERE p.id IN (${ids})`;
@@ -28,5 +29,6 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
   );
   const principals = audienceOf(meeting, { approvers, invited, archivists });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);
+  await tx.update(Meeting, { id: meeting.id }, { openToOrgan: principals.includes(wholeOrgan) });
   await reindex(tx, 'meeting', meeting.id);
 }

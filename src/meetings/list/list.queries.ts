@@ -7,7 +7,7 @@ import { isId } from '../../platform/database/id.js';
 import { marks } from '../../platform/database/rows.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import { keySql, type Cursor } from '../../platform/web/key-paging.js';
-import { visible } from '../../secrecy/secrecy.js';
+import { visibleOpen } from '../../secrecy/secrecy.js';
 import type { MeetingState, MeetingType } from '../meeting/meeting.rules.js';
 import type { ListQuery, MyRole } from './list.form.js';
 
@@ -87,7 +87,7 @@ export class ListQueries {
 }
 
 function whereOf(act: Act, filter: ListFilter): Fragment {
-  const parts: Fragment[] = [visible(act.who, 'meeting', 'm.id')];
+  const parts: Fragment[] = [visibleOpen(act.who, 'meeting', 'm.id', 'm.openToOrgan')];
   const add = (sql: string, ...params: unknown[]) => parts.push({ sql, params });
   if (filter.q) {
     const like = `%${filter.q.replace(/[!%_]/g, '!$&')}%`;

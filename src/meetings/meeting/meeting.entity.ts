@@ -10,7 +10,7 @@ import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
   ['startsAt', 'id'],
   ['state', 'sortAt'],
   ['hostUnitId', 'sortAt'],
-  ['hostUnitId', 'state', 'type', 'sortAt', 'id'],
+  ['hostUnitId', 'state', 'type', 'sortAt', 'id', 'openToOrgan'],
   ['type', 'sortAt'],
   ['organizerId', 'state'],
   ['roomId', 'startsAt'],
@@ -62,6 +62,8 @@ export class Meeting {
   @At({ nullable: true }) actualStartAt: string | null;
   @At({ nullable: true }) actualEndAt: string | null;
   @At() createdAt: string;
+  /** Whether its audience holds the whole organ; kept by `refreshAudience` alone, so that lists need not ask (Q19). */
+  @Flag({ nullable: true }) openToOrgan: boolean | null;
   @Version() version: number;
 }
 

@@ -32,8 +32,16 @@ export function hasRole(person: Principal, ...wanted: PersonRole[]): boolean {
   return wanted.some((role) => person.roles.has(role));
 }
 
+/** The name under which everybody but the administrators appears in an audience. */
+export const wholeOrgan = 'organ';
+
 /** The names under which this person appears in an audience (Q19): himself, his unit, his roles, the organ. */
 export function principalsOf(person: Principal): string[] {
   if (isAdministrator(person)) return [`person:${person.id}`];
-  return ['organ', `person:${person.id}`, `unit:${person.unitId}`, ...[...person.roles].map((role) => `role:${role}`)];
+  return [
+    wholeOrgan,
+    `person:${person.id}`,
+    `unit:${person.unitId}`,
+    ...[...person.roles].map((role) => `role:${role}`),
+  ];
 }

@@ -16,9 +16,7 @@ export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[
     ),
     rows: rows.map(({ time, cells }) => ({
       time,
-      cells: cells.flatMap((cell, index) =>
-        cell ? [cellView(cell, places[index]!, reader)] : [],
-      ),
+      cells: cells.flatMap((cell, index) => (cell ? [cellView(cell, places[index]!, reader)] : [])),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { systemPrincipal } from '../../platform/access/act.js';
-import { principalsOf, type Principal } from '../../platform/access/principal.js';
+import { principalsOf, wholeOrgan, type Principal } from '../../platform/access/principal.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -17,6 +17,16 @@ export function visible(reader: Principal, kind: string, idColumn: string): Frag
     sql: `EXISTS (SELECT 1 FROM audience WHERE audience.kind = ? AND audience.subjectId = ${idColumn} AND audience.principal IN (${principals.map(() => '?').join(', ')}))`,
     params: [kind, ...principals],
   };
+}
+
+/**
+ * The same where the object itself keeps, in the column `open`, whether its audience holds the whole organ: only the
+ * others are asked for.
+ */
+export function visibleOpen(reader: Principal, kind: string, idColumn: string, open: string): Fragment {
+  const asked = visible(reader, kind, idColumn);
+  if (!principalsOf(reader).includes(wholeOrgan)) return asked;
+  return { sql: `(${open} = 1 OR ${asked.sql})`, params: asked.params };
 }
 
 /**
