@@ -23,6 +23,7 @@ export class Texts {
   t(key: string, args: Record<string, unknown> = {}): string {
     const text = this.byKey.get(key);
     if (text === undefined) throw new MissingText(`The text ${key} is missing.`);
+    if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(args, name) ? String(args[name]) : hole));
   }
 
