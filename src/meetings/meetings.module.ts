@@ -33,7 +33,10 @@ import { FlowsPages } from './flows/flows.pages.js';
 import { FlowsService } from './flows/flows.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarDays } from './calendar/calendar-days.js';
 import { CalendarPages } from './calendar/calendar.pages.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { Calendarists } from './calendar/whose.js';
 import { CalendarFeed } from './calendar/feed.entity.js';
 import { Feeds } from './calendar/feeds.js';
 import { FeedsController } from './calendar/feeds.controller.js';
@@ -106,7 +109,7 @@ const preparation = [
   ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
 ];
 const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
-const calendar = [CalendarPages, Feeds];
+const calendar = [Calendarists, CalendarDays, CalendarPages, CalendarQueries, Feeds];
 const series = [
   ...[CarriedMatters, SeriesQueries, SeriesPages, SeriesFormPages, SeriesService],
   ...[OccurrencePages, OccurrenceService],
