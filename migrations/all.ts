@@ -24,6 +24,7 @@ import { MeetingOpen1764000001061 } from './1061-meeting-open.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
 import { Series1764000001100 } from './1100-series.js';
+import { Plan1764000001110 } from './1110-plan.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -53,4 +54,5 @@ export const allMigrations = [
   FollowupCourse1764000001070,
   OversightOfficers1764000001071,
   Series1764000001100,
+  Plan1764000001110,
 ];

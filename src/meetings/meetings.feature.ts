@@ -10,6 +10,7 @@ import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
+import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
 
@@ -40,12 +41,12 @@ export const meetingsFeature: Feature = {
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: ['SELECT DISTINCT sha256 FROM material_version'],
-  todos: ['approve', 'revise'],
+  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
-  states: [meetingStateTable, stepStateTable],
+  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable],
   stories: [DemoApplications, DemoChronicle],
 };

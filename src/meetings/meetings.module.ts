@@ -65,6 +65,15 @@ import { MaterialsService } from './materials/materials.service.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
 import { PapersController } from './papers/papers.controller.js';
+import { PlanItemController } from './plan/item.controller.js';
+import { PlanItemPages } from './plan/item.pages.js';
+import { PlanItemService } from './plan/item.service.js';
+import { PlanController } from './plan/plan.controller.js';
+import { PlanChange, PlanEdition, PlanItem, YearPlan } from './plan/plan.entity.js';
+import { PlanFiles } from './plan/plan.files.js';
+import { PlanPages } from './plan/plan.pages.js';
+import { PlanRevisionController } from './plan/revision.controller.js';
+import { YearPlanService } from './plan/year.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeoplePages } from './people/people.pages.js';
 import { PeopleService } from './people/people.service.js';
@@ -96,6 +105,7 @@ const entities = [
   ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
+  ...[YearPlan, PlanItem, PlanChange, PlanEdition],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -114,12 +124,14 @@ const series = [
   ...[CarriedMatters, SeriesQueries, SeriesPages, SeriesFormPages, SeriesService],
   ...[OccurrencePages, OccurrenceService],
 ];
+const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFiles];
 const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
   ...[TypesController, FlowsController, CalendarController, FeedsController, OverviewController],
+  ...[PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
@@ -138,6 +150,7 @@ const controllers = [
     ...settings,
     ...series,
     ...calendar,
+    ...plan,
     ...overview,
     ...meeting,
   ],

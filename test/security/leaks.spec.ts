@@ -51,6 +51,7 @@ const elsewhere = [
   'series',
   'date',
   'no',
+  'planned',
 ];
 
 const queries = [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { localDateOf } from '../../platform/clock/instant.js';
 import { toCsv } from '../../platform/sheets/csv.rules.js';
 import { toXlsx, xlsxType } from '../../platform/sheets/write-sheet.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -52,6 +53,7 @@ export class ListPages {
         { label: this.texts.t('meetings.approval.listTitle'), url: paths.approvals() },
         { label: this.texts.t('meetings.calendar.title'), url: paths.calendar() },
         { label: this.texts.t('series.title'), url: paths.allSeries() },
+        { label: this.texts.t('plans.short'), url: paths.plan(Number(localDateOf(act.at).slice(0, 4))) },
       ],
     };
     return new Page('meetings/meetings', title, model, { crumbs: [{ label: title }] });

@@ -2,6 +2,7 @@ import { PrimaryColumn } from 'typeorm';
 import type { Label } from '../../platform/access/principal.js';
 import { At, Code, Fen, Flag, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
+import type { FeeClass } from '../plan/plan.rules.js';
 import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
 
 /** One meeting, from draft to archive. Its state changes only through `advance`. */
@@ -15,6 +16,7 @@ import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
   ['organizerId', 'state'],
   ['roomId', 'startsAt'],
   ['number'],
+  ['planItemId'],
 ])
 export class Meeting {
   @Id() id: string;
@@ -57,6 +59,11 @@ export class Meeting {
   @Name({ nullable: true }) place: string | null;
   @Fen({ nullable: true }) costFen: number | null;
   @Name({ nullable: true }) costNote: string | null;
+  /** 一类 to 四类 when it spends meeting fees (domain §4). */
+  @Code({ nullable: true }) feeClass: FeeClass | null;
+  /** The item of the annual plan that it carries out, or why it is held outside the plan (S8.X10). */
+  @Ref({ nullable: true }) planItemId: string | null;
+  @Text({ nullable: true }) unplannedReason: string | null;
   /** Whether minutes must be issued before it can be archived. */
   @Flag() minutesRequired: boolean;
   @At({ nullable: true }) actualStartAt: string | null;

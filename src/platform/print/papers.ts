@@ -12,6 +12,7 @@ import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
 import type { OversightReportData } from './papers/oversight-report.js';
 import type { RecordData } from './papers/record.js';
+import type { YearPlanData } from './papers/year-plan.js';
 
 /** The data each paper is made of. */
 export interface PaperData {
@@ -29,6 +30,7 @@ export interface PaperData {
   'call-sheet': CallSheetData;
   'evaluation-report': EvaluationReportData;
   'oversight-report': OversightReportData;
+  'year-plan': YearPlanData;
 }
 
 export type PaperName = keyof PaperData;
@@ -56,4 +58,5 @@ export const papers: Record<PaperName, Paper> = {
   'call-sheet': { template: 'call-sheet.typ', text: 'print.papers.call-sheet' },
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
+  'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },
 };

@@ -2,6 +2,7 @@ import type { PaperData, PaperName } from '../../../src/platform/print/papers.js
 import { afterPapers } from './after.js';
 import { followupArchivePapers } from './followup-archive.js';
 import { meetingPapers } from './meeting.js';
+import { planPapers } from './plan.js';
 import { long, nastyNotice, short } from './notice.js';
 
 export type Samples = { [P in PaperName]: { short: PaperData[P]; long: PaperData[P]; nasty: PaperData[P] } };
@@ -12,4 +13,5 @@ export const samples: Samples = {
   ...meetingPapers,
   ...afterPapers,
   ...followupArchivePapers,
+  ...planPapers,
 };
