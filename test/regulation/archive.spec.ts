@@ -38,7 +38,7 @@ beforeAll(async () => {
     app.browser('niuchunsheng'),
     app.browser('jiangzhou'),
   ]);
-});
+}, 240_000);
 afterAll(() => app.close());
 
 async function found(who: Browser, query: string): Promise<string[]> {
