@@ -40,7 +40,7 @@ export class AnswerInterceptor implements NestInterceptor {
     if (answer instanceof SeeOther) {
       if (answer.flash)
         this.cookies.set(response, flashCookie, this.tokens.seal('flash', answer.flash), { maxAge: 60_000 });
-      response.status(303).setHeader('Location', answer.url);
+      response.status(303).location(answer.url);
       return '';
     }
     if (answer instanceof Download) {

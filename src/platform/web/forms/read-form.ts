@@ -29,7 +29,7 @@ export function readForm<T extends object>(form: new () => T, request: Request):
     value,
     faults,
     said,
-    once: text(body._once),
+    once: keyIn(text(body._once)),
     version: Number.parseInt(text(body._version), 10) || 0,
     intent: text(body._intent),
     files: (request.files as Express.Multer.File[] | undefined) ?? [],
@@ -74,6 +74,11 @@ function isEmpty(typed: string): boolean {
 
 function textsUnder(body: Body, name: string): string[] {
   return Object.hasOwn(body, name) ? [body[name]].flat().map(text) : [];
+}
+
+/** A one-time key is kept with what it did, so nothing else is taken for one: no words, no marks, no megabytes. */
+function keyIn(typed: string): string {
+  return /^[\w-]{1,64}$/.test(typed) ? typed : '';
 }
 
 function text(value: unknown): string {
