@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
+import { marks } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
@@ -15,7 +16,7 @@ interface Row {
 }
 
 /** Who read what is for those on duty only, on the paper's own page; drafts saved again and again say nothing. */
-const silent = ['material.open', 'meeting.draft'];
+const silent = ['material.open', 'meeting.draft', 'record.write', 'record.decide', 'minutes.draft'];
 const most = 500;
 
 /** 办理过程 (MT28): every act on a meeting, by whom, for whom, when (S8.I1). Words under `history.<act>`. */
@@ -31,7 +32,7 @@ export class HistoryPages {
     const head = await this.heads.of(act, id, 'overview');
     const rows = await this.database.rows<Row>(
       `SELECT a.at, a.actorName, a.act, a.outcome, (SELECT p.name FROM person p WHERE p.id = a.onBehalfOfId) AS behalf
-       FROM audit a WHERE a.subjectId = ? AND a.act NOT IN (?, ?) ORDER BY a.at, a.lane, a.n LIMIT ${most}`,
+       FROM audit a WHERE a.subjectId = ? AND a.act NOT IN (${marks(silent)}) ORDER BY a.at, a.lane, a.n LIMIT ${most}`,
       [id, ...silent],
     );
     const title = this.texts.t('meetings.history.title');

@@ -45,7 +45,7 @@ export class ConductService {
       const values = { id: newId(), meetingId, itemId: wrong.itemId, personId, kind, note: form.note || null };
       const entered = { at: wrong.at, enteredById: act.who.id, replacesId: wrong.id, reason };
       await tx.insert(ConductEvent, { ...values, ...entered });
-      tx.audit({ act: 'conduct.correct', subject: 'meeting', id: meetingId, detail: { eventId, kind, reason } });
+      tx.audit({ act: 'conduct.correct', subject: 'meeting', id: meetingId, detail: { eventId, kind } });
       return meetingId;
     });
   }

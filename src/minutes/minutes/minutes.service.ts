@@ -55,6 +55,8 @@ export class MinutesService {
         if (!['DRAFT', 'RETURNED'].includes(minutes.state)) throw new Refused({ key: 'minutes.doc.frozen' });
         await tx.change(Minutes, { id: minutes.id, version }, { ...form, draftedById: act.who.id });
       }
+      const detail = { letters: form.body.length, before: minutes?.body.length ?? 0 };
+      tx.audit({ act: 'minutes.draft', subject: 'meeting', id: meetingId, detail });
       return meetingId;
     });
   }

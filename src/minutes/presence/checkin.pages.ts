@@ -3,10 +3,11 @@ import QRCode from 'qrcode';
 import type { Act } from '../../platform/access/act.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { keepsAttendance } from '../session/session.rules.js';
+import { keepsAttendance, showsScreen } from '../session/session.rules.js';
 import { attendances, quorumAt, SittingQueries } from '../session/sitting.queries.js';
 import { ArrivalsForm, LeavingForm, MakeUpForm } from './presence.form.js';
 import { presentAt } from './presence.rules.js';
@@ -82,6 +83,7 @@ export class CheckinPages {
   /** What hangs in the room: the code to scan and the numbers, nothing of the content (LV2). */
   async screen(act: Act, id: string, address: string): Promise<Page> {
     const sitting = await this.queries.seen(act, id);
+    if (!showsScreen(act, sitting.meeting)) throw new NotAllowed('the screen in the room');
     const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
     const model = {
       ...quorumAt(sitting, act.at),

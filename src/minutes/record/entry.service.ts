@@ -60,6 +60,7 @@ export class EntryService {
         await this.lastSpeaker(tx, meetingId, { ...form, itemId: known.itemId });
       await keepRevision(tx, known);
       await tx.change(RecordEntry, known, values);
+      written(tx, meetingId, known.id, { kind, letters: text.length, before: known.text.length });
       return { id: known.id, version: known.version + 1 };
     });
   }
@@ -73,11 +74,13 @@ export class EntryService {
       if (decisionId) {
         const decision = await tx.one(Decision, { id: decisionId, meetingId });
         await tx.change(Decision, { id: decision.id, version }, kept);
+        decided(tx, meetingId, decisionId, version + 1);
         return decisionId;
       }
       const all = await tx.find(Decision, { meetingId });
       const id = newId();
       await tx.insert(Decision, { id, meetingId, ...kept, position: all.length + 1, state: 'OPEN', createdAt: act.at });
+      decided(tx, meetingId, id, 1);
       return id;
     });
   }
@@ -94,7 +97,8 @@ export class EntryService {
     if (!reason) throw new Refused({ key: 'sitting.lastSpeaker.early', args, field: 'overrideReason', source: 'P6' });
     const deviation = { id: newId(), meetingId, itemId: form.itemId, kind: 'LAST_SPEAKER' as const, reason };
     await tx.insert(Deviation, { ...deviation, at: tx.act.at, enteredById: tx.act.who.id });
-    tx.audit({ act: 'record.lastSpeakerOverride', subject: 'meeting', id: meetingId, detail: { ...args, reason } });
+    const detail = { awaited: awaited.length, letters: reason.length };
+    tx.audit({ act: 'record.lastSpeakerOverride', subject: 'meeting', id: meetingId, detail });
   }
 
   private async known(tx: Tx, meetingId: string, form: EntryForm): Promise<RecordEntry | undefined> {
@@ -119,8 +123,18 @@ export class EntryService {
       enteredById: tx.act.who.id,
       clientKey: form.clientKey || null,
     });
+    written(tx, meetingId, id, { kind: form.kind, letters: values.text?.length });
     return { id, version: 1 };
   }
+}
+
+/** Who wrote how much, when: the words themselves are in the entry and its revisions (Q22). */
+function written(tx: Tx, meetingId: string, entryId: string, detail: Record<string, unknown>): void {
+  tx.audit({ act: 'record.write', subject: 'meeting', id: meetingId, detail: { entryId, ...detail } });
+}
+
+function decided(tx: Tx, meetingId: string, decisionId: string, version: number): void {
+  tx.audit({ act: 'record.decide', subject: 'meeting', id: meetingId, detail: { decisionId, version } });
 }
 
 async function nameOf(tx: Tx, meetingId: string, personId: string | null): Promise<string> {

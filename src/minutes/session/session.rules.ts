@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/access/act.js';
+import { hasRole } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { isQuorate, isQuorateForPersonnel, quorumOf, type Quorum } from '../votes/quorum.rules.js';
 
@@ -19,6 +20,11 @@ export function presides(act: Act, meeting: SittingFacts): boolean {
 /** The chair, the recorder and the organiser keep the list of who is there. */
 export function keepsAttendance(act: Act, meeting: SittingFacts): boolean {
   return presides(act, meeting) || [meeting.recorderId, meeting.organizerId].includes(act.who.id);
+}
+
+/** Whose screen may show the room's code: read elsewhere, it would check in people who are not there (S5.D1). */
+export function showsScreen(act: Act, meeting: SittingFacts): boolean {
+  return keepsAttendance(act, meeting) || hasRole(act.who, 'SUPPORT', 'ROOM_KEEPER');
 }
 
 /** The recorder writes; the chair may see to it that it is written. */

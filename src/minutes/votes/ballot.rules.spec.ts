@@ -36,6 +36,15 @@ test.each<[string, [string, Choice][], string[]]>([
     ],
     ['sitting.vote.notVoting'],
   ],
+  [
+    'somebody who is not on the list',
+    [
+      ['a', 'YES'],
+      ['b', 'NO'],
+      ['forged', 'YES'],
+    ],
+    ['sitting.vote.notInvited'],
+  ],
 ])('named ballots when %s (P4)', (_, ballots, expected) => {
   expect(ballotRefusals(new Map(ballots), voters, present).map((one) => one.key)).toEqual(expected);
 });

@@ -26,6 +26,9 @@ export function ballotRefusals(
   voters: readonly Voter[],
   present: ReadonlySet<string>,
 ): Refusal[] {
+  const known = new Set(voters.map((voter) => voter.personId));
+  if ([...ballots.keys()].some((personId) => !known.has(personId)))
+    return [{ key: 'sitting.vote.notInvited', source: 'P4' }];
   return voters.flatMap((voter) => {
     const fault = voterFault(voter, present);
     if (ballots.has(voter.personId)) return fault ? [fault] : [];

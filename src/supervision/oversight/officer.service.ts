@@ -26,7 +26,8 @@ export class OfficerService {
       ]);
       const id = newId();
       await tx.insert(OversightTerm, { id, ...form, appointedById: act.who.id, appointedAt: act.at });
-      tx.audit({ act: 'oversight.term', subject: 'person', id: form.personId, detail: { ...form } });
+      const { personId, unitId, fromDay, untilDay } = form;
+      tx.audit({ act: 'oversight.term', subject: 'person', id: personId, detail: { unitId, fromDay, untilDay } });
       return id;
     });
   }

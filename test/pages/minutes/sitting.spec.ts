@@ -52,6 +52,13 @@ describe('a sitting from check-in to issued minutes', () => {
     expect(recorder.flash).toContain('2 人');
   });
 
+  test('the room’s code is shown to who keeps the list, not to who could read it at his desk', async () => {
+    const niu = await app.browser('niuchunsheng');
+    await niu.get(`/meetings/${id}/screen`);
+    expect(niu.status).toBe(403);
+    expect(niu.body).not.toContain('/c/');
+  });
+
   test('who is not invited may not check in, and only the chair opens', async () => {
     const stranger = await app.browser('jiangzhou');
     await recorder.get(`/meetings/${id}/screen`);
