@@ -27,7 +27,9 @@ export const supervisionFeature: Feature = {
   handlers: [AssignTasks, RemindTask, NudgeTask, RecheckTask],
   searches: [DecisionSearch],
   documents: [RegisterDocuments],
-  storedFiles: ['SELECT DISTINCT fileHash AS sha256 FROM task_entry WHERE fileHash IS NOT NULL'],
+  storedFiles: ['task_entry', 'finding_step'].map(
+    (table) => `SELECT DISTINCT fileHash AS sha256 FROM ${table} WHERE fileHash IS NOT NULL`,
+  ),
   messages: [
     { kind: 'task.assigned', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'task.unsigned', channels: ['MAIL', 'SMS'], compulsory: true },

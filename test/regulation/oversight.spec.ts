@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIG } from '../../src/platform/database/database.js';
+import { FileVerifier } from '../../src/platform/files/file.verifier.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { held } from '../pages/minutes/hold.js';
 import { ids } from '../pages/minutes/support.js';
@@ -5,6 +10,15 @@ import { pdf, taskOf } from '../pages/supervision/support.js';
 import { item } from '../support/regulation.js';
 
 /* What comes after a meeting that was held: oversight, evaluation, execution. */
+
+/** A quarter of a second of silence. */
+const wav = Buffer.concat([
+  Buffer.from('RIFF\x00\x00\x00\x00WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00', 'latin1'),
+  Buffer.from('\x40\x1f\x00\x00\x80\x3e\x00\x00\x02\x00\x10\x00data\x00\x00\x00\x00', 'latin1'),
+  Buffer.alloc(4000),
+]);
+wav.writeUInt32LE(wav.length - 8, 4);
+wav.writeUInt32LE(4000, 40);
 
 let app: TestApplication;
 let id: string;
@@ -121,6 +135,40 @@ item('S4.S4', 'a finding past its day is taken up, and only the supervisor close
   await pengli.submit(`${page}/recheck`, { verdict: 'close', words: '已落实。' });
   expect(pengli.text).toContain('已销号');
 });
+
+item(
+  'S4.S3',
+  'a finding carries its method and evidence; a recording is kept under its hash, for those concerned',
+  async () => {
+    const pengli = await app.browser('pengli');
+    const check = `/meetings/${id}/oversight`;
+    await pengli.get(check);
+    for (const method of ['现场观察', '音视频', '会后调查']) expect(pengli.text).toContain(method);
+    const values = {
+      rule: 'phones',
+      method: 'RECORDING',
+      problem: '录音中有铃声',
+      basis: '会议纪律第三条',
+      demand: '说明',
+    };
+    await pengli.upload(`${check}/findings`, values, [{ field: 'file', name: '会场录音.wav', bytes: wav }]);
+    expect(pengli.text).toContain('音视频');
+    const page = pengli.path;
+    const link = pengli.$('a[href*="/files/"]').attr('href')!;
+    expect((await pengli.bytes(link)).equals(wav)).toBe(true);
+    const [step] = await app.rows<{ fileHash: string }>('SELECT fileHash FROM finding_step WHERE fileHash IS NOT NULL');
+    expect(step!.fileHash).toBe(createHash('sha256').update(wav).digest('hex'));
+    const niu = await app.browser('niuchunsheng');
+    for (const path of [page, link]) {
+      await niu.get(path);
+      expect(niu.status).toBe(404);
+    }
+    const { dataDir } = app.nest.get<{ dataDir: string }>(CONFIG);
+    rmSync(join(dataDir, 'files', step!.fileHash.slice(0, 2), step!.fileHash));
+    const { faults } = await app.nest.get(FileVerifier).verify();
+    expect(faults).toEqual([{ where: `file ${step!.fileHash}`, what: 'FILE_MISSING' }]);
+  },
+);
 
 item('S4.E3', 'an evaluation not handed in by its day shows as overdue, and its organiser is told', async () => {
   const sun = await app.browser('sunlei');
