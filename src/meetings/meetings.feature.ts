@@ -45,6 +45,8 @@ export const meetingsFeature: Feature = {
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
+    { key: 'meetings.plannedTypes', default: 'NONE', basis: 'domain §4.1' },
+    { key: 'meetings.plannedFeeClasses', default: 'I,II,III', basis: 'domain §4.1' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable],

@@ -23,6 +23,12 @@ export class MeetingSettings {
     };
   }
 
+  /** Which types and fee classes are to be in the annual plan. */
+  planned(day: string): { types: string[]; feeClasses: string[] } {
+    const list = (key: string) => this.parameters.text(key, day).split(/[,，、\s]+/);
+    return { types: list('meetings.plannedTypes'), feeClasses: list('meetings.plannedFeeClasses') };
+  }
+
   /** Code of the organ's office, whose head approves (`OFFICE_HEAD`). */
   officeCode(day: string): string {
     return this.parameters.text('meetings.officeUnit', day);

@@ -18,7 +18,8 @@ export class ApplicationController {
 
   @Get('new')
   @Allow('meeting.apply')
-  blank(@Doing() act: Act, @Query('from') from?: string): Promise<Page> {
+  blank(@Doing() act: Act, @Query('from') from?: string, @Query('plan') plan?: string): Promise<Page> {
+    if (plan) return this.opened.planned(act, plan);
     return from ? this.opened.copy(act, from) : this.opened.blank(act);
   }
 

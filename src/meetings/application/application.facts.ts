@@ -2,6 +2,7 @@ import type { Label } from '../../platform/access/principal.js';
 import type { TypeTerms } from '../types/type.rules.js';
 import type { LeadOptions, WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import type { ApplicationContent } from './application.js';
+import type { PlanSituation } from './planned.rules.js';
 
 /** Somebody named in an application. */
 export interface NamedPerson {
@@ -48,6 +49,7 @@ export interface ApplicationFacts {
   room: RoomSituation | null;
   organizerId: string;
   supervisorId: string | null;
+  plan?: PlanSituation;
   /** Whether somebody can approve it (P20). */
   hasApprover: boolean;
 }

@@ -15,6 +15,7 @@ import {
   TimeField,
 } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
+import { feeClasses, type FeeClass } from '../plan/plan.rules.js';
 import { meetingTypes, type MeetingType } from '../meeting/meeting.rules.js';
 
 const later = { optional: true };
@@ -54,6 +55,9 @@ export class ApplicationForm {
   @ChoiceField(labels) label: Label;
   @FlagField() personalInfo: boolean;
   @FlagField() isMajor: boolean;
+  @ChoiceField(feeClasses, later) feeClass: FeeClass | null;
+  @IdField({ ...later, hidden: true }) planItemId: string | null;
+  @AreaField({ ...later, max: 500 }) unplannedReason: string;
   @MoneyField(later) costFen: number | null;
   @LineField(later) costNote: string;
   @RowsField() itemId: string[];

@@ -7,6 +7,7 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import type { Offer } from '../../resources/resources.js';
+import { namedItem } from '../plan/plan.queries.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines } from '../verdicts/verdict.js';
@@ -63,8 +64,14 @@ export class ApplicationPages {
     });
     for (const name of neededToSubmit) form.fields[name]!.optional = false;
     const title = this.texts.t(`meetings.application.${id ? 'editTitle' : 'newTitle'}`);
+    const planItemId = String(sent.typed.planItemId ?? '');
+    const item = planItemId ? await namedItem(rows, act, planItemId) : null;
     const model = {
       form,
+      planned: item && {
+        title: this.texts.t('plans.verdict.planned', { ...item }),
+        url: paths.planItem(item.year, item.id),
+      },
       pickers: shown.pickers,
       conflict: this.formViews.conflict(sent, shown.theirs),
       rows: shownRows(sent.typed).map((row, n) => this.row(row, n, choices.units)),

@@ -6,6 +6,7 @@ import { rolesOf, type DutyRole } from '../types/type.rules.js';
 import { itemMinutes, peopleOf } from './application.js';
 import type { ApplicationFacts, NamedPerson } from './application.facts.js';
 import { leadVerdict } from './lead.rules.js';
+import { plannedVerdict } from './planned.rules.js';
 
 type Rule = (facts: ApplicationFacts) => Verdict[];
 
@@ -108,6 +109,8 @@ const clashes: Rule = ({ clashes: all, people }) =>
       : say('wait', 'clashHidden', 'P21', { args });
   });
 
+const planned: Rule = ({ content, plan }) => (plan ? plannedVerdict(content, plan) : []);
+
 const members: Rule = ({ content }) =>
   content.memberIds.length ? [] : [say('bad', 'noMembers', 'S2.O3', { field: 'members' })];
 
@@ -153,7 +156,7 @@ const gone: Rule = ({ content, people }) =>
 
 const rules: Rule[] = [
   ...[purpose, time, leadVerdict, topics, duration, roles, separation, members, experts, memberUnits],
-  ...[represented, clashes, room, clearance, gone],
+  ...[planned, represented, clashes, room, clearance, gone],
 ];
 
 /** What the rules say of an application, refused ones first (S1.2, S2.K2–K4, S2.O1, S2.O3, S3.N3, P20–P22). */

@@ -1,5 +1,6 @@
 import type { Label } from '../../platform/access/principal.js';
 import type { ItemCategory } from '../agenda/agenda-item.entity.js';
+import type { FeeClass } from '../plan/plan.rules.js';
 import type { MeetingType } from '../meeting/meeting.rules.js';
 
 /** What an item is about beyond the ordinary: 三重一大 (P9), 干部任免 (P2). */
@@ -17,8 +18,16 @@ export interface ItemContent {
   minutes: number;
 }
 
+/** What ties an application to fees and the annual plan; absent from templates that were kept before there was a plan. */
+export interface PlanTie {
+  feeClass?: FeeClass | null;
+  planItemId?: string | null;
+  /** Why it is held although the plan does not name it (S8.X10). */
+  unplannedReason?: string;
+}
+
 /** An application's content, read from its form or from the database. */
-export interface ApplicationContent {
+export interface ApplicationContent extends PlanTie {
   type: MeetingType;
   title: string;
   purpose: string;

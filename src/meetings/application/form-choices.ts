@@ -9,6 +9,7 @@ import { monthPick } from '../../platform/web/forms/month-pick.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { FreeRooms } from '../../resources/resources.js';
 import { LabelOptions } from '../../secrecy/secrecy.js';
+import { feeClasses } from '../plan/plan.rules.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
 import { peopleOf, type ApplicationContent } from './application.js';
 import type { ApplicationForm } from './application.form.js';
@@ -50,6 +51,7 @@ export class FormChoices {
     const fields = {
       type: meetingTypes.map(option('meetings.type')),
       label: this.labels.options(),
+      feeClass: feeClasses.map(option('plans.feeClass')),
       hostUnitId: units,
       initiatorUnitId: units,
       consultedUnitId: units,

@@ -3,6 +3,7 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
 import type { ApplicationContent } from './application.js';
 import { ApplicationForm, rowFields } from './application.form.js';
+import type { PlanItem } from '../plan/plan.entity.js';
 import type { ItemRow } from './item-rows.rules.js';
 
 /** A form as if these values had been typed: for the first showing of a stored, copied or empty application. */
@@ -12,6 +13,13 @@ export function filledForm(typed: Record<string, string | string[]>, version = 0
 
 /** What an empty application starts with. */
 export const blank = (hostUnitId: string): Record<string, string | string[]> => ({ label: 'INTERNAL', hostUnitId });
+
+/** What an application for a planned meeting starts with. */
+export const planned = (item: PlanItem): Record<string, string | string[]> => ({
+  ...blank(item.unitId),
+  ...{ type: item.type, title: item.title, purpose: item.purpose, feeClass: item.feeClass, planItemId: item.id },
+  costFen: (Number(item.budgetFen) / 100).toFixed(2),
+});
 
 /** The texts in which a stored application stands in its form; `presenters` are names by id. */
 export function typedOf(
@@ -55,6 +63,9 @@ export function typedOf(
     label: content.label,
     personalInfo: content.personalInfo ? '1' : '',
     isMajor: content.isMajor ? '1' : '',
+    feeClass: content.feeClass ?? '',
+    planItemId: content.planItemId ?? '',
+    unplannedReason: content.unplannedReason ?? '',
     costFen: content.costFen === null ? '' : (content.costFen / 100).toFixed(2),
     costNote: content.costNote,
     ...Object.fromEntries(rowFields.map((name) => [name, rows.map((row) => row[name])])),

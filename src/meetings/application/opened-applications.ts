@@ -6,9 +6,10 @@ import { NotAllowed } from '../../platform/web/errors.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { isPossible } from '../meeting/meeting.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { approvedItem } from '../plan/plan.queries.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
-import { blank, filledForm, typedOf } from './form-filling.js';
+import { blank, filledForm, planned, typedOf } from './form-filling.js';
 import { namedPeople, type Known } from './situation.queries.js';
 import { storedContent } from './stored.queries.js';
 import { SubmittedPages } from './submitted.pages.js';
@@ -30,12 +31,30 @@ export class OpenedApplications {
     return this.pages.form(act, { form, pickers: await this.reader.pickers(form), content: null, known });
   }
 
+  /** A new application for an item of the annual plan, of one's own unit. */
+  async planned(act: Act, plan: string): Promise<Page> {
+    const item = await approvedItem(rowsOf(this.database), act, plan);
+    if (item.unitId !== act.who.unitId) throw new NotAllowed();
+    const form = filledForm(planned(item));
+    const known = { organizerId: act.who.id, supervisorId: null };
+    return this.pages.form(act, { form, pickers: await this.reader.pickers(form), content: null, known });
+  }
+
   /** A new application with the content of an earlier meeting, without its time and room. */
   async copy(act: Act, from: string): Promise<Page> {
     const rows = rowsOf(this.database);
     const content = await storedContent(rows, await meetingFor(rows, act, from));
     const items = content.items.map((item) => ({ ...item, id: undefined }));
-    const fresh = { ...content, items, startsAt: null, endsAt: null, roomId: null, urgentReason: '' };
+    const fresh = {
+      ...content,
+      items,
+      startsAt: null,
+      endsAt: null,
+      roomId: null,
+      urgentReason: '',
+      planItemId: null,
+      unplannedReason: '',
+    };
     return this.fill(act, fresh, { organizerId: act.who.id, supervisorId: null });
   }
 

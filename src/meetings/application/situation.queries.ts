@@ -6,6 +6,7 @@ import { stepsOf, postsFor } from '../flows/posts.queries.js';
 import { chainOf } from '../flows/flow.rules.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
 import { keptTerms, termsOf } from '../types/type.queries.js';
+import { namedItem } from '../plan/plan.queries.js';
 import { MeetingSettings } from '../settings.js';
 import { peopleOf, type ApplicationContent } from './application.js';
 import type { ApplicationFacts, Clash, NamedPerson, RoomSituation } from './application.facts.js';
@@ -23,7 +24,7 @@ export interface Known {
 export class Situations {
   constructor(private readonly settings: MeetingSettings) {}
 
-  /** Eight queries at most; with the rows of a transaction it is what decides the submission (Q51). */
+  /** Nine queries at most; with the rows of a transaction it is what decides the submission (Q51). */
   async of(rows: Rows, act: Act, content: ApplicationContent, known: Known): Promise<ApplicationFacts> {
     const today = localDateOf(act.at);
     const { settings } = this;
@@ -46,6 +47,10 @@ export class Situations {
       room: await roomSituation(rows, act, content, known.id),
       organizerId: known.organizerId,
       supervisorId: known.supervisorId,
+      plan: {
+        ...settings.planned(today),
+        item: content.planItemId ? await namedItem(rows, act, content.planItemId) : null,
+      },
       hasApprover: chain.length > 0,
     };
   }

@@ -9,6 +9,8 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
     items: [],
     label: ['INTERNAL'],
     cost: [],
+    feeClass: [],
+    unplannedReason: [],
     urgentReason: [],
   },
   ...changes,

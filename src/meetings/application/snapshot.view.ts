@@ -27,5 +27,6 @@ function words(field: ShownField, lines: string[], texts: Texts): string {
 }
 
 function word(field: ShownField, line: string, texts: Texts): string {
+  if (field === 'feeClass') return texts.t(`plans.feeClass.${line}`);
   return field === 'label' ? texts.t(`meetings.label.${line}`) : line;
 }

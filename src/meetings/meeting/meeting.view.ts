@@ -62,6 +62,8 @@ export function meetingFacts(meeting: MeetingFacts, outcomes: readonly string[],
     ['recorder', meeting.recorder ?? ''],
     ['isMajor', meeting.isMajor ? texts.t('meetings.yes') : ''],
     ['urgentReason', meeting.urgentReason],
+    ['feeClass', meeting.feeClass ? texts.t(`plans.feeClass.${meeting.feeClass}`) : ''],
+    ['unplannedReason', meeting.unplannedReason ?? ''],
     ['cost', [cost, meeting.costNote].filter(Boolean).join(' ')],
   ];
   return rows.filter(([, value]) => value).map(([key, value]) => ({ label: texts.t(`meetings.fact.${key}`), value }));

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import { isId } from '../../platform/database/id.js';
 import type { Rows } from '../../platform/database/rows.js';
+import type { NamedItem } from '../application/planned.rules.js';
 import { visible } from '../../secrecy/secrecy.js';
 import type { MeetingSettings } from '../settings.js';
 import type { PlanChange, PlanEdition, PlanItem, YearPlan } from './plan.entity.js';
@@ -87,6 +88,23 @@ export async function itemOf(rows: Rows, act: Act, year: number, id: string): Pr
     : [];
   if (!item) throw new NotFound('plan_item');
   return typed(item);
+}
+
+/** The item that an application names; null for what one may not know of. */
+export async function namedItem(rows: Rows, act: Act, id: string): Promise<NamedItem | null> {
+  const mayKnow = visible(act.who, 'planItem', 'i.id');
+  const [item] = await rows<NamedItem>(
+    `SELECT i.id, i.year, i.title, i.state, i.unitId FROM plan_item i WHERE i.id = ? AND ${mayKnow.sql}`,
+    [id, ...mayKnow.params],
+  );
+  return item ?? null;
+}
+
+/** An item that can be applied for. Throws `NotFound` for what is not in the approved plan. */
+export async function approvedItem(rows: Rows, act: Act, id: string): Promise<ItemRow> {
+  const named = isId(id) ? await namedItem(rows, act, id) : null;
+  if (named?.state !== 'PLANNED') throw new NotFound('plan_item');
+  return itemOf(rows, act, named.year, id);
 }
 
 export function changesOf(rows: Rows, itemId: string): Promise<PlanChange[]> {

@@ -185,3 +185,62 @@ describe('a year', () => {
     expect(kept!.items).toContain('"heads":80');
   });
 });
+
+describe('applying', () => {
+  const planned = async (browser: Browser, values: object) => {
+    await browser.get('/plans/2026/items/new');
+    await browser.submit('/plans/2026/items/new', { ...item, month: '12', ...values });
+    return browser.path.split('/').at(-1)!;
+  };
+  const application = {
+    ...{ outcomes: '任务分解表', initiator: '邵立群', date: '2026-12-18', starts: '9:00', minutes: '90' },
+    ...{ convener: '周敏', chair: '高书岚', recorder: '林晓', members: '牛春生、钱克勤', place: '大会议室' },
+    ...{ itemTitle: '推进产业化', itemPresenter: '牛春生', itemMinutes: '40' },
+  };
+  let id: string;
+
+  test('from the plan fills what the plan says; before its approval and for another unit it is not possible', async () => {
+    const sun = await app.browser('sunlei');
+    id = await planned(sun, { title: '年终总结会议' });
+    expect((await sun.get(`/meetings/new?plan=${id}`)).status).toBe(404);
+    await decide(office, `/plans/2026/items/${id}`, '采纳');
+    await office.get('/plans/2026');
+    await office.submit('/plans/2026/submission');
+    await mayor.get('/plans/2026');
+    await mayor.submit('/plans/2026/decision', {}, '同意');
+    expect((await housing.get(`/meetings/new?plan=${id}`)).status).toBe(403);
+    await sun.get(`/plans/2026/items/${id}`);
+    await sun.follow('按计划申请会议');
+    expect(sun.text).toContain('已列入2026年度会议计划：年终总结会议');
+    const filled = { title: '年终总结会议', purpose: item.purpose, costFen: '24000.00', planItemId: id };
+    for (const [name, value] of Object.entries(filled)) expect(sun.valueOf(name)).toBe(value);
+    await sun.submit('/meetings/new', application, '提交审批');
+    expect(sun.errors).toEqual([]);
+    const [meeting] = await app.rows<{ planItemId: string; feeClass: string }>(
+      "SELECT planItemId, feeClass FROM meeting WHERE title = '年终总结会议'",
+    );
+    expect(meeting).toEqual({ planItemId: id, feeClass: 'III' });
+    await sun.get('/plans/2026');
+    expect(sun.text).toContain('已申请1次');
+  });
+
+  test('outside the plan asks a reason and is marked 计划外', async () => {
+    const sun = await app.browser('sunlei');
+    await sun.get('/meetings/new');
+    const values = {
+      ...application,
+      type: 'TOPIC',
+      title: '临时推进会',
+      purpose: '推进。',
+      date: '2026-12-21',
+      label: 'INTERNAL',
+    };
+    await sun.submit('/meetings/new', { ...values, feeClass: 'III' }, '提交审批');
+    expect(sun.status).toBe(422);
+    expect(sun.errors.join()).toContain('计划外会议，请写明理由');
+    await sun.submit('/meetings/new', { unplannedReason: '上级临时部署。' }, '提交审批');
+    expect(sun.errors).toEqual([]);
+    await sun.get('/plans/2026');
+    expect(sun.text).toContain('计划外会议临时推进会（政府办公室）');
+  });
+});
