@@ -58,6 +58,7 @@ import { FormKey } from './web/form-key.entity.js';
 import { Frames } from './web/frames.js';
 import { Pages } from './web/pages.js';
 import { makeTemplates, Templates } from './web/templates.js';
+import { Traffic } from './web/traffic.js';
 import { Tokens } from './web/tokens.js';
 import { VisitorMiddleware } from './web/visitor.middleware.js';
 
@@ -97,7 +98,7 @@ const shared = [
 ];
 const rules = [Calendars, Parameters];
 const finding = [Search, SearchSources, IndexText];
-const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware, Intake];
+const web = [FormActs, FormViews, Frames, Pages, VisitorMiddleware, Intake, Traffic];
 
 /** What every module stands on; knows no meeting. */
 @Global()

@@ -23,7 +23,8 @@ export interface OfferedForm {
 export class Client {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly address: string) {}
+  /** `address`: where its requests go; a function is asked before each, as if a balancer stood in front. */
+  constructor(private readonly address: string | (() => string | undefined)) {}
 
   async signIn(userName: string, password: string): Promise<void> {
     const { fields } = await this.form('/login', '/login');
@@ -65,7 +66,8 @@ export class Client {
 
   private async ask(path: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${this.address}${path}`, {
+    const address = typeof this.address === 'string' ? this.address : this.address();
+    const answer = await fetch(`${address}${path}`, {
       ...init,
       redirect: 'manual',
       headers: { cookie },

@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { addMinutes } from '../clock/instant.js';
 import type { Config } from '../config/config.js';
 import { CONFIG, Database } from '../database/database.js';
+import { Traffic } from '../web/traffic.js';
 
 const lagLimitMinutes = 5;
 
@@ -15,6 +16,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly traffic: Traffic,
   ) {}
 
   /** Touches nothing. */
@@ -25,10 +27,14 @@ export class HealthController {
     return 'ok';
   }
 
-  /** 503 when the database is away, or when due work has waited for five minutes in a worker. */
+  /** 503 when the process was told to stop, when the database is away, or when due work has waited for five minutes in a worker. */
   @Get('readyz')
   @Open('readiness for the operator')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    if (this.traffic.stopping) {
+      response.status(503);
+      return { ready: false, engine: this.config.engine, stopping: true };
+    }
     try {
       const late = addMinutes(this.clock.now(), -lagLimitMinutes);
       const row = await this.database.row<{ n: number }>(

@@ -18,6 +18,8 @@ const batch = 200;
 @Injectable()
 export class JobRunner {
   private readonly log = new Logger('jobs');
+  /** Leases of rows that are outside now, by row. */
+  private readonly leases = new Map<string, number>();
 
   constructor(
     protected readonly database: Database,
@@ -87,12 +89,23 @@ export class JobRunner {
     const leaseNo = await this.lease(row.id);
     if (leaseNo === undefined) return;
     const job = jobOf(row);
-    const result = await handler.send(job);
+    this.leases.set(row.id, leaseNo);
+    const result = await handler.send(job).finally(() => this.leases.delete(row.id));
     await this.unitOfWork.run(this.act(), async (tx) => {
       const fresh = await tx.lock(OutboxRow, row.id);
       if (fresh.state !== 'WAITING' || fresh.leaseNo !== leaseNo) return;
       await handler.record(tx, job, result);
       await done(tx, fresh);
+    });
+  }
+
+  /** Gives back the leases of what did not come back in time, so that another process need not wait them out (Q45). */
+  async handBack(): Promise<void> {
+    const held = [...this.leases];
+    if (!held.length) return;
+    await this.unitOfWork.run(this.act(), async (tx) => {
+      for (const [id, leaseNo] of held)
+        await tx.update(OutboxRow, { id, leaseNo, state: 'WAITING' }, { leaseUntil: '' });
     });
   }
 

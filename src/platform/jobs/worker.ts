@@ -6,7 +6,7 @@ const sweepMs = 15_000;
 /** How many outward rows, such as mails, are under way at once; the rest of the work never waits for them. */
 const outwardAtOnce = 8;
 /** How long a stop waits for what is outside; what it cuts off is sent again with its own key (Q52). */
-const stopMs = 15_000;
+const stopMs = 12_000;
 
 /**
  * Runs woken rows one after another, and every 15 s whatever nobody woke (Q14). What goes outside runs beside them, a few
@@ -48,7 +48,7 @@ export class Worker {
     }
   }
 
-  /** Stops taking work and waits for what is running (Q45). */
+  /** Stops taking work, waits for what is running, and hands back what does not come back in time (Q45). */
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
@@ -58,6 +58,7 @@ export class Worker {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, stopMs)));
     await Promise.race([Promise.all(underWay), limit]);
+    await this.runner.handBack();
     clearTimeout(timer);
   }
 

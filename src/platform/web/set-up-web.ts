@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { ASSETS, serveAssets, type Assets } from './assets.js';
 import { refuseOtherNames } from './own-name.js';
 import { readForms, readUploads } from './body.middleware.js';
+import { Traffic } from './traffic.js';
 import { VisitorMiddleware } from './visitor.middleware.js';
 
 /** The web's set-up, in the order in which a request meets it (models.md 19). */
@@ -14,6 +15,8 @@ export function setUpWeb(application: NestExpressApplication, config: Config): v
   application.set('trust proxy', config.trustedProxies);
   application.set('query parser', 'simple');
   application.use(securityHeaders(config));
+  const traffic = application.get(Traffic);
+  application.use((request: Request, response: Response, next: NextFunction) => traffic.admit(request, response, next));
   application.use('/assets', serveAssets(application.get<Assets>(ASSETS)));
   const visitors = application.get(VisitorMiddleware);
   application.use((request: Request, response: Response, next: NextFunction) => {
