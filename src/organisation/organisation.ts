@@ -7,7 +7,7 @@ export { OrganRow } from './organ/organ.entity.js';
 export { StoredOrgan } from './organ/stored-organ.js';
 export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
-export { PeoplePicker, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
+export { PeoplePicker, namesOf, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
 export { holdSessions, passSessionHold, releaseSessions } from './sign-in/session-hold.js';
 export { FirstRun } from './setup/first-run.js';

@@ -47,7 +47,7 @@ export class AgendaService {
       await lockToPrepare(tx, meetingId);
       const item = await itemOf(tx, meetingId, itemId);
       refuse(changeFaults(matterOf(item), values.matter));
-      await tx.change(AgendaItem, { id: itemId, version: version || item.version }, columnsOf(values));
+      await tx.change(AgendaItem, { id: itemId, version }, columnsOf(values));
       await setAttendees(tx, meetingId, itemId, values.attendeeIds);
       return this.done(tx, meetingId, 'agenda.change', { position: item.position });
     });

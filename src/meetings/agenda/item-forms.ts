@@ -6,7 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import type { FormView } from '../../platform/web/form-view.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
 import { matters } from '../application/application.js';
 import { categories, usualMinutes } from '../application/item-rows.rules.js';
 import type { AgendaItem } from './agenda-item.entity.js';
@@ -86,9 +86,24 @@ export class ItemForms {
       return pickerView(people[name], await this.picker.resolve(again ? String(again.typed[name] ?? '') : '', ids))
         .picker;
     };
+    const presenter = await chosen('presenter', item?.presenterId ? [item.presenterId] : []);
+    const attendees = await chosen('attendees', item?.attendeeIds ?? []);
+    const differs = async (name: keyof typeof people, ids: string[], mine: PickerView) => ({
+      label: this.texts.t(`meetings.item.${name}.label`),
+      theirs: namesOf((await this.picker.resolve('', ids)).people),
+      mine: namesOf(mine.chosen),
+    });
+    const differing =
+      again?.conflict && item
+        ? [
+            await differs('presenter', item.presenterId ? [item.presenterId] : [], presenter),
+            await differs('attendees', item.attendeeIds, attendees),
+          ]
+        : [];
     return {
       form: this.formViews.view({
         form: ItemForm,
+        differing,
         action,
         again,
         version: item?.version,
@@ -105,8 +120,8 @@ export class ItemForms {
           unitId: units,
         },
       }),
-      presenter: await chosen('presenter', item?.presenterId ? [item.presenterId] : []),
-      attendees: await chosen('attendees', item?.attendeeIds ?? []),
+      presenter,
+      attendees,
     };
   }
 }

@@ -4,6 +4,7 @@ import { screenSpan } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import type { ConflictView } from '../../platform/web/form-view.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import type { Offer } from '../../resources/resources.js';
@@ -32,6 +33,7 @@ export interface Shown {
   version?: number;
   /** What somebody else saved meanwhile, as texts (pages.md §6.13). */
   theirs?: Record<string, string | string[]>;
+  differing?: ConflictView[];
   /** Free rooms and times instead of the one that went to somebody else. */
   offers?: readonly Offer[];
 }
@@ -60,6 +62,8 @@ export class ApplicationPages {
       action: id ? paths.application(id) : paths.newMeeting(),
       options: choices.fields,
       again: sent,
+      theirs: shown.theirs,
+      differing: shown.differing,
       version: shown.version,
     });
     for (const name of neededToSubmit) form.fields[name]!.optional = false;
@@ -73,9 +77,11 @@ export class ApplicationPages {
         url: paths.planItem(item.year, item.id),
       },
       pickers: shown.pickers,
-      conflict: this.formViews.conflict(sent, shown.theirs),
-      rows: shownRows(sent.typed).map((row, n) => this.row(row, n, choices.units)),
-      itemsError: sent.faults.find((fault) => fault.field === 'items') && this.itemsError(sent),
+      rows: shownRows(sent.typed).map((row, n) => ({
+        ...this.row(row, n, choices.units),
+        error: this.itemsError(sent, n + 1),
+      })),
+      itemsError: this.itemsError(sent),
       verdicts: verdictLines(verdicts, this.texts),
       offers: (shown.offers ?? []).map((offer) => ({
         room: offer.room,
@@ -89,9 +95,10 @@ export class ApplicationPages {
     return new Page('meetings/application', title, model, { crumbs, menu: '/meetings' });
   }
 
-  private itemsError(form: Submitted<ApplicationForm>): string {
-    return form.faults
-      .filter((fault) => fault.field === 'items')
+  /** What is wrong with one row, or with the items as a whole. */
+  private itemsError(form: Submitted<ApplicationForm>, row?: number): string {
+    return [...form.faults, ...form.refusals]
+      .filter((fault) => fault.field === 'items' && fault.args?.row === row)
       .map((fault) => this.texts.t(fault.key, fault.args))
       .join('；');
   }

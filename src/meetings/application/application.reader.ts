@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { addMinutes, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
+import { Texts } from '../../platform/text/texts.js';
+import type { ConflictView } from '../../platform/web/form-view.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { termsOf } from '../types/type.queries.js';
 import { meetingFor } from '../meeting/meeting.queries.js';
@@ -12,7 +14,7 @@ import { namedPeople } from './situation.queries.js';
 import { storedContent } from './stored.queries.js';
 import type { ApplicationContent, ItemContent } from './application.js';
 import { ApplicationForm, peopleFields, rowFields, singleFields, type PeopleField } from './application.form.js';
-import { afterButton, emptyRow, isFilled, readRow, rowsTyped } from './item-rows.rules.js';
+import { afterButton, emptyRow, isFilled, isFull, mostItems, readRow, rowsTyped } from './item-rows.rules.js';
 
 export type Pickers = Record<PeopleField, PickerView>;
 
@@ -24,6 +26,7 @@ export class ApplicationReader {
   constructor(
     private readonly picker: PeoplePicker,
     private readonly database: Database,
+    private readonly texts: Texts,
   ) {}
 
   /** Does what a button of the form asks of what was typed; true when a button other than an act was pressed. */
@@ -31,8 +34,12 @@ export class ApplicationReader {
     for (const ids of Object.values(peopleFields)) {
       form.typed[ids] = withoutRemoved([form.typed[ids] ?? []].flat(), ids, form.intent);
     }
-    const rows = afterButton(rowsTyped(form.typed), form.intent);
+    const before = rowsTyped(form.typed);
+    const rows = afterButton(before, form.intent);
     for (const name of rowFields) form.typed[name] = rows.map((row) => row[name]);
+    const refused = form.intent === 'addItem' && isFull(before);
+    if (refused)
+      form.refusals.push({ field: 'items', key: 'meetings.application.items.full', args: { most: mostItems } });
     return !['', 'save'].includes(form.intent);
   }
 
@@ -71,7 +78,31 @@ export class ApplicationReader {
       if (Array.isArray(read)) form.faults.push(...read);
       else items.push({ ...read, unitId: read.unitId ?? presenter?.unitId ?? null });
     }
+    const filled = rowsTyped(form.typed).filter(isFilled).length;
+    if (filled > mostItems)
+      form.faults.push({
+        field: 'items',
+        key: 'meetings.application.items.tooMany',
+        args: { most: mostItems, n: filled },
+      });
     return items;
+  }
+
+  /** The people and items somebody else saved, beside those of the form. */
+  async differing(
+    form: Submitted<ApplicationForm>,
+    theirs: Record<string, string | string[]>,
+  ): Promise<ConflictView[]> {
+    const names = async (ids: string | string[] | undefined) =>
+      namesOf((await this.picker.resolve('', [ids ?? []].flat())).people);
+    const rows: ConflictView[] = [];
+    for (const name of fieldNames) {
+      const ids = peopleFields[name];
+      const label = this.texts.t(`meetings.application.${name}.label`);
+      rows.push({ label, theirs: await names(theirs[ids]), mine: await names(form.typed[ids]) });
+    }
+    const label = this.texts.t('meetings.application.what');
+    return [...rows, { label, theirs: linesOf(theirs), mine: linesOf(form.typed) }];
   }
 
   /** The application as it stands in the database, in the texts of its form: what a stale form is compared with. */
@@ -131,6 +162,12 @@ export class ApplicationReader {
       items,
     };
   }
+}
+
+/** The item rows in words, a line each. */
+function linesOf(typed: Record<string, string | string[]>): string {
+  const said = rowsTyped(typed).filter(isFilled);
+  return said.map((row) => [row.itemTitle, row.itemPresenter, row.itemMinutes].filter(Boolean).join('　')).join('\n');
 }
 
 /** Rows for the page: those typed or kept, and an empty one when there is none. */

@@ -55,7 +55,8 @@ export class Applying {
       again: async () => {
         const stale = form.conflict && known.id ? await this.reader.stored(act, known.id) : undefined;
         const version = stale?.version ?? shown.version;
-        return this.pages.form(act, { ...shown, offers, theirs: stale?.typed, version });
+        const differing = stale && (await this.reader.differing(form, stale.typed));
+        return this.pages.form(act, { ...shown, offers, theirs: stale?.typed, differing, version });
       },
     });
   }

@@ -30,7 +30,7 @@ export async function writeDraft(tx: Tx, edited: Edited, content: ApplicationCon
 async function own(tx: Tx, edited: Edited): Promise<Meeting> {
   const meeting = await tx.lock(Meeting, edited.id!);
   if (meeting.organizerId !== tx.act.who.id) throw meeting.state === 'DRAFT' ? new NotFound() : new NotAllowed();
-  if (edited.version && edited.version !== meeting.version) throw new Stale('meeting', meeting.id);
+  if (edited.version !== meeting.version) throw new Stale('meeting', meeting.id);
   refuse([!isPossible('submit', meeting.state) && { key: 'meetings.application.notEditable', source: 'S8.I1' }]);
   return meeting;
 }

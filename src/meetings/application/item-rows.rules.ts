@@ -6,7 +6,8 @@ import type { ItemCategory } from '../agenda/agenda-item.entity.js';
 import { matters, type ItemContent, type Matter } from './application.js';
 
 export const categories = ['REPORT', 'DISCUSS', 'DECIDE'] as const satisfies readonly ItemCategory[];
-const mostRows = 60;
+/** Items of one application at most. */
+export const mostItems = 60;
 /** Minutes of an item for which none are given. */
 export const usualMinutes = 15;
 
@@ -34,7 +35,7 @@ export const emptyRow: ItemRow = {
 /** The rows of the columns sent; a column that is short counts as empty below its end. */
 export function rowsTyped(typed: Record<string, string | string[]>): ItemRow[] {
   const column = (name: keyof ItemRow) => [typed[name] ?? []].flat();
-  const length = Math.min(mostRows, Math.max(column('itemTitle').length, column('itemMinutes').length));
+  const length = Math.max(column('itemTitle').length, column('itemMinutes').length);
   return Array.from({ length }, (_, n) => {
     const cells = Object.keys(emptyRow).map((name) => [name, column(name as keyof ItemRow)[n] ?? '']);
     return Object.fromEntries(cells) as ItemRow;
@@ -51,7 +52,8 @@ export function readRow(row: ItemRow, position: number, presenterId: string | nu
   const faults: FieldFault[] = [];
   const bad = (key: string, args = {}) => faults.push({ field: 'items', key, args: { row: position, ...args } });
   const title = parseText(row.itemTitle, 100, true);
-  if (!title.ok || !title.value) bad('meetings.application.items.noTitle');
+  if (!title.ok) bad(`meetings.application.items.${title.code}`, title.args);
+  else if (!title.value) bad('meetings.application.items.noTitle');
   const minutes = row.itemMinutes.trim() ? parseWhole(row.itemMinutes.replace(/分钟?$/, ''), 1, 600) : undefined;
   if (minutes && !minutes.ok) bad('meetings.application.items.badMinutes');
   const category = categories.find((one) => one === row.itemCategory);
@@ -69,11 +71,16 @@ export function readRow(row: ItemRow, position: number, presenterId: string | nu
   };
 }
 
+/** Whether no row can be added; rows sent beyond that are kept and refused, never dropped. */
+export function isFull(rows: readonly ItemRow[]): boolean {
+  return rows.length >= mostItems;
+}
+
 /** The rows after a row button: `addItem`, `removeItem:2`, `upItem:2`, `downItem:2` (rows count from 0). */
 export function afterButton(rows: readonly ItemRow[], intent: string): ItemRow[] {
   const [act, number] = intent.split(':');
   const at = Number(number);
-  if (act === 'addItem') return [...rows, emptyRow].slice(0, mostRows);
+  if (act === 'addItem') return isFull(rows) ? [...rows] : [...rows, emptyRow];
   if (act === 'removeItem') return rows.filter((_, n) => n !== at);
   const to = act === 'upItem' ? at - 1 : act === 'downItem' ? at + 1 : at;
   if (to === at || !rows[at] || !rows[to]) return [...rows];

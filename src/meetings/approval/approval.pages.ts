@@ -65,7 +65,7 @@ export class ApprovalPages {
         label: this.texts.t(`meetings.approval.act.${decision}`),
         primary: decision === 'APPROVE',
       })),
-      form: this.formViews.view({ form: ApprovalForm, action: paths.approval(id), again, version: step.version }),
+      form: this.formViews.view({ form: ApprovalForm, action: paths.approval(id), again }),
       mark: this.mark(meeting),
     };
     const crumbs = [

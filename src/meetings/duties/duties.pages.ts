@@ -4,8 +4,9 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
+import type { ConflictView } from '../../platform/web/form-view.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
@@ -30,12 +31,17 @@ export class DutiesPages {
     const { meeting } = head;
     if (!isPreparer(meeting, act.who.id)) throw new NotAllowed();
     const pickers = {} as Record<DutyField, PickerView>;
+    const differing: ConflictView[] = [];
     for (const field of fields) {
       const ids = again ? [again.typed[dutyFields[field]] ?? []].flat() : held(meeting, field);
       const found = await this.picker.resolve(again ? String(again.typed[field] ?? '') : '', ids);
       pickers[field] = pickerView(dutyFields[field], found).picker;
+      const label = this.texts.t(`meetings.application.${field}.label`);
+      const theirs = again?.conflict ? namesOf((await this.picker.resolve('', held(meeting, field))).people) : '';
+      differing.push({ label, theirs, mine: namesOf(pickers[field].chosen) });
     }
-    const form = this.formViews.view({ form: DutiesForm, action: paths.duties(id), again, version: meeting.version });
+    const { version } = meeting;
+    const form = this.formViews.view({ form: DutiesForm, action: paths.duties(id), again, version, differing });
     const title = this.texts.t('meetings.duties.title');
     const model = { ...head, form, pickers, back: paths.people(id) };
     return new Page('meetings/duties', title, model, { crumbs: this.heads.crumbs(meeting, title), menu: '/meetings' });

@@ -32,7 +32,7 @@ export class DutiesService {
         ...appointmentFaults({ ...meeting, ...duties }),
       ]);
       const before = { ...meeting };
-      await tx.change(Meeting, { id, version: version || meeting.version }, { ...duties });
+      await tx.change(Meeting, { id, version }, { ...duties });
       Object.assign(meeting, duties);
       await invite(tx, id, [duties.chairId!], 'MEMBER');
       await tx.update(MeetingPerson, { meetingId: id, personId: duties.chairId! }, { capacity: 'MEMBER' });

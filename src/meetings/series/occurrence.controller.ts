@@ -5,6 +5,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
@@ -29,8 +30,13 @@ export class OccurrenceController {
   }
 
   @Post()
-  async apply(@Doing() act: Act, @Param('series') id: string, @Param('date') date: string): Promise<SeeOther> {
-    const meeting = await this.service.apply(act, id, date);
+  async apply(
+    @Doing() act: Act,
+    @Param('series') id: string,
+    @Param('date') date: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    const meeting = await this.service.apply(pressed(act, form, paths.application), id, date);
     return new SeeOther(paths.application(meeting), { text: this.texts.t('series.apply.done') });
   }
 

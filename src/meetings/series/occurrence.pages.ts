@@ -58,12 +58,11 @@ export class OccurrencePages {
         scope: scopes.map((value) => ({ value, label: this.texts.t(`series.scope.${value}`) })),
         roomId: rooms.map((room) => ({ value: room.id, label: `${room.site} ${room.name}` })),
       },
-      version: again && !again.conflict ? again.version : row.version,
+      version: row.version,
       again,
     });
-    const conflict = this.formViews.conflict(again, values);
     const title = this.texts.t('series.change.title', { date: screenDate(row.date ?? original) });
-    return this.pages.page('series/change', title, { form, conflict, back: paths.series(id) }, series);
+    return this.pages.page('series/change', title, { form, back: paths.series(id) }, series);
   }
 
   async cancel(act: Act, id: string, original: string, again?: Submitted<CancelDateForm>): Promise<Page> {

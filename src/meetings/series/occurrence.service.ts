@@ -37,7 +37,7 @@ export class OccurrenceService {
         const own = scope === 'THIS';
         const wanted = { date: own ? date : one.date, starts, minutes, roomId, bookingId: one.bookingId };
         const bookingId = await bookDate(tx, series, wanted, headsOf(series));
-        const seen = one.id === chosen.id ? { id: one.id, version: version || one.version } : one;
+        const seen = one.id === chosen.id ? { id: one.id, version } : one;
         await tx.change(SeriesOccurrence, seen, { ...wanted, bookingId, ownTime: own });
       }
       if (scope !== 'THIS') await tx.change(MeetingSeries, series, { starts, minutes, roomId });

@@ -47,15 +47,12 @@ export class EntryForms {
         itemId: this.items(sitting),
       },
       again,
+      theirs: entry ? undefined : {},
       version: entry?.version,
       prefix: 'entry',
     });
-    const label = this.texts.t('minutes.record.entry.text.label');
-    const conflict = again?.conflict
-      ? [{ label, theirs: entry?.text ?? '', mine: form.fields.text!.value }]
-      : undefined;
     const major = Boolean(sitting.meeting.isMajor) || sitting.items.some((item) => item.isMajor);
-    return { form, conflict, editing: entry, mayOverride: major, taking: !writing };
+    return { form, editing: entry, mayOverride: major, taking: !writing };
   }
 
   decision(
@@ -75,8 +72,7 @@ export class EntryForms {
       version: decision?.version,
       prefix: 'decision',
     });
-    const theirs = { text: decision?.text, measure: decision?.measure };
-    return { form, conflict: this.formViews.conflict(again, theirs), editing: decision };
+    return { form, editing: decision };
   }
 
   private items(sitting: Sitting): OptionView[] {

@@ -9,7 +9,7 @@ export const longestEntry = 100_000;
 export class EntryForm {
   @IdField({ optional: true, hidden: true }) entryId: string | null;
   @IdField({ optional: true, hidden: true }) itemId: string | null;
-  @LineField({ optional: true, max: 64 }) clientKey: string;
+  @LineField({ optional: true, max: 64, hidden: true }) clientKey: string;
   @ChoiceField(entryKinds) kind: EntryKind;
   @IdField({ optional: true }) speakerId: string | null;
   @LineField({ optional: true, max: 60 }) speakerName: string;

@@ -46,7 +46,6 @@ export class ChangePages {
     });
     return page({
       form,
-      conflict: this.formViews.conflict(again, stored),
       rows,
       differs: rows.some((row) => row.changed),
       told: await this.told.ofChange(id),

@@ -34,11 +34,11 @@ export class ChangeService {
    * Issues what is different: time, room and place as given here, agenda and people as they now stand. Room, notice,
    * replies and reminders change in one unit of work. `version` is the meeting's as the page showed it.
    */
-  change(act: Act, id: string, form: ChangeForm, version = 0): Promise<string> {
+  change(act: Act, id: string, form: ChangeForm, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const notified = await lockNotified(tx, id, 'changeNotice');
       const { meeting, last, before } = notified;
-      if (version && version !== meeting.version) throw new Stale('meeting', id);
+      if (version !== meeting.version) throw new Stale('meeting', id);
       const asking = form.askAgain || meeting.state === 'POSTPONED';
       await this.settle(tx, meeting, form);
       const { issue, body } = await this.compose(tx, notified, form, asking);

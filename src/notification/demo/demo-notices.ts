@@ -99,7 +99,9 @@ export class DemoNotices extends DemoStory {
         const roomId = await this.roomOf(props, 'openness');
         const reason = '第三方评估报告推迟交付，会议顺延。';
         const form = { date, starts: '10:00', minutes: 60, roomId, place: '', reason, askAgain: true };
-        return this.changes.change(act, props.id('openness'), form);
+        const id = props.id('openness');
+        const seen = await this.database.row<{ version: number }>('SELECT version FROM meeting WHERE id = ?', [id]);
+        return this.changes.change(act, id, form, seen!.version);
       },
     };
   }

@@ -27,7 +27,7 @@ export class AccountPages {
       form: ContactForm,
       action: paths.account(),
       values: own && { phone: own.phone, mobile: own.mobile, email: own.email },
-      version: again?.conflict ? own?.version : (again?.version ?? own?.version),
+      version: own?.version,
       again,
     });
     const t = (key: string) => this.texts.t(`organisation.account.${key}`);

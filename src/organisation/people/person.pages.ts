@@ -43,7 +43,7 @@ export class PersonPages {
       action: paths.adminPerson(id),
       values: person as never,
       options: await this.options(),
-      version: again?.conflict ? current?.version : again?.version || current?.version,
+      version: current?.version,
       again,
     });
     const active = Boolean(person.active);

@@ -12,6 +12,11 @@ export interface PickerView extends Omit<Resolution, 'people'> {
   chosen: Candidate[];
 }
 
+/** The names of people found, as a list in words. */
+export function namesOf(people: readonly { name: string }[]): string {
+  return people.map(({ name }) => name).join('、');
+}
+
 const columns = `p.id, p.name, p.userName, p.pinyin, p.initials, p.post, p.unitId, u.name AS unitName,
   u.shortName AS unitShort, p.rank`;
 /** Active people and experts; never the three administrators, who take part in no business (domain §7.1). */

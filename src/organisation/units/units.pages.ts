@@ -51,7 +51,7 @@ export class UnitsPages {
         ? { ...unit, open: unit.active ? '1' : '' }
         : { open: '1', rank: Math.max(0, ...units.map(({ rank }) => rank)) + 1 },
       options: { parentId: treeOf(units).map((one) => ({ value: one.id, label: '　'.repeat(one.depth) + one.name })) },
-      version: again?.conflict ? unit?.version : again?.version || unit?.version,
+      version: unit?.version,
       again,
     });
     const title = unit ? unit.name : this.texts.t('organisation.unit.add');

@@ -30,6 +30,8 @@ export interface FormView {
   /** Version of the row shown, for the optimistic lock (Q4). */
   version?: number;
   multipart?: boolean;
+  /** What somebody else saved and what was typed here, where they differ; after a conflict alone. */
+  conflict?: ConflictView[];
 }
 
 /** A field on which two people disagree. */

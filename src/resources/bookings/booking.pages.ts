@@ -40,7 +40,7 @@ export class BookingPages {
       action: paths.move(id),
       values: { roomId: row.roomId, date, starts: time, minutes: minutesBetween(row.startsAt, row.endsAt) },
       options: { roomId: rooms.map((room) => ({ value: room.id, label: room.name, hint: room.site })) },
-      version: again && !again.conflict ? again.version : row.version,
+      version: row.version,
       again,
     });
     return this.page('resources/move', this.texts.t('resources.booking.moveTitle'), row, { form, ...this.facts(row) });

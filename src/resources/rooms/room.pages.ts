@@ -84,11 +84,10 @@ export class RoomPages {
       action: id ? paths.revision(id) : paths.rooms(),
       values,
       options: { layout: choices(layouts, 'layout'), zone: choices(zones, 'zone') },
-      version: again && !again.conflict ? again.version : room?.version,
+      version: room?.version,
       again,
     });
-    const conflict = this.formViews.conflict(again, values);
-    return this.page('resources/room-form', this.t(id ? 'room.revise' : 'rooms.add'), { form, conflict }, room);
+    return this.page('resources/room-form', this.t(id ? 'room.revise' : 'rooms.add'), { form }, room);
   }
 
   async closing(act: Act, id: string, again?: Submitted<ClosureForm>): Promise<Page> {

@@ -145,6 +145,7 @@ describe('duties', () => {
       ...idsOf(sunlei, 'convenerIds'),
       ...idsOf(sunlei, 'chairIds'),
       recorder: '田一鸣',
+      _version: sunlei.valueOf('_version'),
     });
     expect(sunlei.flash).toContain('分工已保存');
     const [now] = await test.rows<{ recorderId: string }>('SELECT recorderId FROM meeting WHERE id = ?', [id]);

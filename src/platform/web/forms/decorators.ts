@@ -17,8 +17,8 @@ const field = (plan: Omit<FieldPlan, 'name' | 'required'>, ask: Ask): PropertyDe
 };
 
 /** One line of text, at most `max` characters (200). Empty: ''. */
-export const LineField = ({ max = 200, ...ask }: Ask & { max?: number } = {}) =>
-  field({ max, empty: '', parse: (typed) => parseText(typed, max, true) }, ask);
+export const LineField = ({ max = 200, hidden, ...ask }: Ask & { max?: number; hidden?: boolean } = {}) =>
+  field({ max, hidden, empty: '', parse: (typed) => parseText(typed, max, true) }, ask);
 /** A text of several lines, at most `max` characters (2,000). Empty: ''. */
 export const AreaField = ({ max = 2000, ...ask }: Ask & { max?: number } = {}) =>
   field({ max, empty: '', parse: (typed) => parseText(typed, max, false) }, ask);

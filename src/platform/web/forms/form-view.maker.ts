@@ -15,6 +15,11 @@ export interface FormAsk<T extends object> {
   options?: Partial<Record<keyof T & string, OptionView[]>>;
   /** The form as it was sent, when it comes back. */
   again?: Submitted<T>;
+  /** What is stored now, for the comparison after a conflict; without it `values` are. */
+  theirs?: FormAsk<T>['values'];
+  /** Rows of the comparison for what is no field's text, such as people chosen. */
+  differing?: ConflictView[];
+  /** The version of the row as it is stored now; a form that comes back keeps the one it was filled in upon. */
   version?: number;
   multipart?: boolean;
   /** Begins the ids of its fields; needed when a page shows several forms. */
@@ -65,21 +70,10 @@ export class FormViews {
       fields,
       errors,
       once: again?.conflict || again?.partly ? randomToken() : again?.once || randomToken(),
-      version: ask.version ?? again?.version,
+      version: again && !again.conflict ? again.version || undefined : ask.version,
+      conflict: conflictOf(ask, fields),
       multipart: ask.multipart,
     };
-  }
-
-  /** Field by field what somebody else saved and what was typed here, where they differ, after a conflict (pages.md §6.13). */
-  conflict<T extends object>(again: Submitted<T> | undefined, theirs: FormAsk<T>['values'] = {}): ConflictView[] {
-    if (!again?.conflict) return [];
-    const prefix = textsOf(again.form);
-    return fieldsOf(again.form).flatMap((plan) => {
-      const saved = [asText(theirs[plan.name as keyof T & string]) ?? ''].flat().join('\n');
-      const mine = [again.typed[plan.name] ?? ''].flat().join('\n');
-      if (plan.hidden || saved === mine) return [];
-      return [{ label: this.texts.t(`${prefix}.${plan.name}.label`), theirs: saved, mine }];
-    });
   }
 
   private words(prefix: string, field: string, key: string, args?: Record<string, string | number>): string {
@@ -87,6 +81,21 @@ export class FormViews {
     if (key === 'input.required' && this.texts.has(own)) return this.texts.t(own);
     return this.texts.t(key, args);
   }
+}
+
+/** Field by field what somebody else saved and what was typed here, where they differ, after a conflict (pages.md §6.13). */
+function conflictOf<T extends object>(ask: FormAsk<T>, fields: Record<string, FieldView>): ConflictView[] | undefined {
+  if (!ask.again?.conflict) return undefined;
+  const stored = (ask.theirs ?? ask.values ?? {}) as Record<string, string | string[] | number | null | undefined>;
+  const texts = fieldsOf(ask.form).flatMap(({ name, hidden }) => {
+    const { label, options } = fields[name]!;
+    const words = (value: string | string[] | undefined) =>
+      [value ?? ''].flat().map((one) => options?.find((option) => option.value === one)?.label.trim() ?? one);
+    const theirs = words(asText(stored[name])).join('\n');
+    const mine = words(ask.again!.typed[name]).join('\n');
+    return hidden ? [] : [{ label, theirs, mine }];
+  });
+  return [...texts, ...(ask.differing ?? [])].filter(({ theirs, mine }) => theirs !== mine);
 }
 
 function asText(value: string | string[] | number | null | undefined): string | string[] | undefined {
