@@ -26,6 +26,7 @@ import { FileVerifier } from './files/file.verifier.js';
 import { Verifiers } from './feature/verifiers.js';
 import { Features } from './feature/registry.js';
 import { FileStore, FolderStore } from './files/file-store.js';
+import { FileSweep } from './files/file-sweep.js';
 import { Intake } from './files/intake.js';
 import { HealthController } from './health/health.controller.js';
 import { Handlers } from './jobs/handlers.js';
@@ -88,6 +89,7 @@ const shared = [
   Features,
   AuditVerifier,
   Checkpoints,
+  FileSweep,
   CheckpointVerifier,
   FileVerifier,
   DemoParts,

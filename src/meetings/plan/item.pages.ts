@@ -42,11 +42,10 @@ export class PlanItemPages {
     const { budgetFen, ...content } = contentOf(item);
     const values = { ...content, budgetFen: (budgetFen / 100).toFixed(2) };
     const form = this.form(paths.planItemRevision(year, id), again, values, item.version);
-    const conflict = this.formViews.conflict(again, values);
     const adjusting = doing === 'adjust';
     form.fields.reason!.optional = !adjusting;
     const faults = itemFaults(doing, item, state, 'given').map((fault) => this.texts.t(fault.key, fault.args));
-    const model = { form, conflict, adjusting, faults, act: this.t(`act.${doing}`), back: paths.planItem(year, id) };
+    const model = { form, adjusting, faults, act: this.t(`act.${doing}`), back: paths.planItem(year, id) };
     return this.page('plans/item-form', this.t(`act.${doing}`), model, year, item);
   }
 

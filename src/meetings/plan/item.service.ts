@@ -57,7 +57,7 @@ export class PlanItemService {
       const doing = item.state === 'PLANNED' ? 'adjust' : 'revise';
       if (!mayDo(doing, standing, item)) throw new NotAllowed();
       refuse(itemFaults(doing, item, state, reason));
-      if (version && version !== item.version) throw new Stale('plan_item', id);
+      if (version !== item.version) throw new Stale('plan_item', id);
       const former = JSON.stringify(contentOf(item));
       await tx.change(PlanItem, item, { ...content, state: itemActs[doing].to });
       await note(tx, id, doing, reason, former);

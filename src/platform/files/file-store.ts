@@ -97,8 +97,7 @@ export class FolderStore extends FileStore {
         const path = join(this.root, drawer, name);
         if ((await stat(path)).mtimeMs >= epochMs(before)) continue;
         if (drawer !== incoming && (await isReferenced(name))) continue;
-        await rm(path, { force: true });
-        removed++;
+        if (await removeOld(path, before)) removed++;
       }
     }
     return removed;
@@ -106,10 +105,12 @@ export class FolderStore extends FileStore {
 
   /** Puts a written file in its drawer. One already there is only made young again, so that no sweep takes it. */
   private async admit(temporary: string, sha256: string): Promise<void> {
-    if (await this.has(sha256)) {
-      const { atime, mtime } = await stat(temporary);
-      return utimes(this.path(sha256), atime, mtime);
-    }
+    const { atime, mtime } = await stat(temporary);
+    const known = await utimes(this.path(sha256), atime, mtime).then(
+      () => true,
+      () => false,
+    );
+    if (known) return;
     const drawer = join(this.root, sha256.slice(0, 2));
     await mkdir(drawer, { recursive: true, mode: 0o700 });
     await rename(temporary, this.path(sha256));
@@ -139,6 +140,19 @@ async function write(path: string, content: Uint8Array | Readable, mostBytes: nu
     await file.close();
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Out of the way first, then looked at once more: what was put again meanwhile goes back, and is not lost. */
+async function removeOld(path: string, before: string): Promise<boolean> {
+  const aside = `${path}.${newId()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return false;
+  }
+  const young = (await stat(aside)).mtimeMs >= epochMs(before);
+  await (young ? rename(aside, path) : rm(aside, { force: true }));
+  return !young;
 }
 
 async function sync(folder: string): Promise<void> {

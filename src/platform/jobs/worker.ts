@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Checkpoints } from '../audit/checkpoints.js';
+import { FileSweep } from '../files/file-sweep.js';
 import { JobRunner } from './runner.js';
 
 const sweepMs = 15_000;
@@ -27,6 +28,7 @@ export class Worker {
   constructor(
     private readonly runner: JobRunner,
     private readonly checkpoints: Checkpoints,
+    private readonly files: FileSweep,
   ) {}
 
   start(): void {
@@ -96,5 +98,6 @@ export class Worker {
     await this.runner.runDue(undefined, (id) => this.dispatch(id));
     this.lastSweep = performance.now();
     await this.checkpoints.takeIfDue();
+    await this.files.sweepIfDue();
   }
 }
