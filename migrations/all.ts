@@ -19,6 +19,7 @@ import { Told1764000001020 } from './1020-told.js';
 import { CalendarFeeds1764000001021 } from './1021-calendar-feeds.js';
 import { ArchivePackages1764000001030 } from './1030-archive-packages.js';
 import { AuditCheckpoints1764000001031 } from './1031-audit-checkpoints.js';
+import { ClearedReaders1764000001052 } from './1052-cleared-readers.js';
 import { ListIndex1764000001060 } from './1060-list-index.js';
 import { MeetingOpen1764000001061 } from './1061-meeting-open.js';
 import { FollowupCourse1764000001070 } from './1070-followup-course.js';
@@ -49,6 +50,7 @@ export const allMigrations = [
   CalendarFeeds1764000001021,
   ArchivePackages1764000001030,
   AuditCheckpoints1764000001031,
+  ClearedReaders1764000001052,
   ListIndex1764000001060,
   MeetingOpen1764000001061,
   FollowupCourse1764000001070,

@@ -109,8 +109,10 @@ export function tablesOf(words) {
       return [line('notice', m.organizer), line('record', m.recorder), ...m.members.slice(0, 2).map((p) => line('reply', p))];
     }),
     table('audience', 'kind subjectId principal sortAt', (m) => {
-      const named = [...new Set([m.organizer, ...m.members])].map((p) => `person:${p.id}`);
-      return (m.label === 'WORK_SECRET' ? named : ['organ', ...named]).map((who) => ['meeting', m.id, who, m.startsAt]);
+      const own = `person:${m.organizer.id}`;
+      const others = [...new Set(m.members)].filter((p) => p !== m.organizer).map((p) => `person:${p.id}`);
+      const all = m.label === 'WORK_SECRET' ? [own, ...others.map((p) => `cleared:${p}`)] : ['organ', own, ...others];
+      return all.map((who) => ['meeting', m.id, who, m.startsAt]);
     }),
     table('search_doc', 'kind id subjectKind subjectId title url text body sortAt', (m) => {
       const text = searchText(m, items(m));

@@ -24,10 +24,7 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
     `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')} OR p.id IN (?, ?, ?, ?, ?)`,
     [meeting.id, ...named],
   );
-  const archivists = await tx.rows<Concerned>(
-    clearedFrom("SELECT g.personId FROM role_grant g WHERE g.role = 'ARCHIVIST'"),
-  );
-  const principals = audienceOf(meeting, { approvers, invited, archivists });
+  const principals = audienceOf(meeting, { approvers, invited });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);
   await tx.update(Meeting, { id: meeting.id }, { openToOrgan: principals.includes(wholeOrgan) });
   await reindex(tx, 'meeting', meeting.id);

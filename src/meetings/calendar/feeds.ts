@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import type { Principal } from '../../platform/access/principal.js';
 import { administratorRoles } from '../../platform/access/roles.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
@@ -49,10 +50,10 @@ export class Feeds {
   }
 
   /** Whose address this secret opens, as long as he works here and is none of the three administrators. */
-  owner(token: string): Promise<{ id: string } | undefined> {
-    return this.database.row<{ id: string }>(
-      `SELECT p.id FROM calendar_feed f JOIN person p ON p.id = f.personId
-       WHERE f.hash = ? AND f.revokedAt IS NULL AND p.active = 1 AND NOT EXISTS (
+  owner(token: string): Promise<Pick<Principal, 'id' | 'clearance'> | undefined> {
+    return this.database.row<Pick<Principal, 'id' | 'clearance'>>(
+      `SELECT p.id, p.clearance FROM calendar_feed f JOIN person p ON p.id = f.personId JOIN credential c ON c.personId = p.id
+       WHERE f.hash = ? AND f.revokedAt IS NULL AND p.active = 1 AND c.admittedAt IS NOT NULL AND NOT EXISTS (
          SELECT 1 FROM role_grant g WHERE g.personId = p.id AND g.role IN (${marks(administratorRoles)}))`,
       [tokenHash(token), ...administratorRoles],
     );

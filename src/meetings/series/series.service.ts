@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { ifCleared } from '../../platform/access/principal.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
@@ -79,8 +80,10 @@ async function insertSeries(tx: Tx, form: SeriesForm): Promise<MeetingSeries> {
     ...{ everyNth, starts: form.starts, minutes: form.minutes, roomId: form.roomId, createdAt: tx.act.at, version: 1 },
   };
   await tx.insert(MeetingSeries, series);
-  const concerned = [...peopleOf(content), tx.act.who.id].map((person) => `person:${person}`);
-  const principals = content.label === 'WORK_SECRET' ? concerned : ['organ', ...concerned];
+  const own = `person:${tx.act.who.id}`;
+  const concerned = peopleOf(content).map((person) => `person:${person}`);
+  const principals =
+    content.label === 'WORK_SECRET' ? [own, ...concerned.map(ifCleared)] : ['organ', own, ...concerned];
   await setAudience(tx, { kind: 'series', id: series.id }, tx.act.at, principals);
   return tx.one(MeetingSeries, { id: series.id });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
 import { addMinutes, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { namedBetween } from '../../secrecy/secrecy.js';
@@ -15,7 +16,7 @@ export class FeedQueries {
   constructor(private readonly database: Database) {}
 
   /** Meetings in which this person has a part and of which he may know, from a month back to a year ahead. */
-  of(person: { id: string }, at: Instant): Promise<FeedRow[]> {
+  of(person: Pick<Principal, 'id' | 'clearance'>, at: Instant): Promise<FeedRow[]> {
     const own = namedBetween(person, 'meeting', addMinutes(at, -daysBack * day), addMinutes(at, daysAhead * day));
     return this.database.rows<FeedRow>(
       `SELECT m.id, m.title, m.label, m.state, m.startsAt, m.endsAt, COALESCE(r.name, m.place, '') AS place,

@@ -71,10 +71,11 @@ export class ReplyQueries {
     return invitedRows(rowsOf(this.database), meetingId);
   }
 
-  /** Whose link this is, if it is one and has not run out. */
+  /** Whose link this is, if it is one, has not run out, and he still works here. */
   link(token: string, now: string): Promise<LinkOwner | undefined> {
     return this.database.row(
-      'SELECT meetingId, personId, withdrawnAt FROM reply_link WHERE hash = ? AND expiresAt > ?',
+      `SELECT l.meetingId, l.personId, l.withdrawnAt FROM reply_link l JOIN person p ON p.id = l.personId
+       WHERE l.hash = ? AND l.expiresAt > ? AND p.active = 1`,
       [tokenHash(token), now],
     );
   }

@@ -35,13 +35,21 @@ export function hasRole(person: Principal, ...wanted: PersonRole[]): boolean {
 /** The name under which everybody but the administrators appears in an audience. */
 export const wholeOrgan = 'organ';
 
+/** A name that counts only for whom work secrets are open, at the moment of reading (S5.C2). */
+export function ifCleared(name: string): string {
+  return `cleared:${name}`;
+}
+
+/** The names under which he alone appears in an audience. */
+export function ownNames(person: Pick<Principal, 'id' | 'clearance'>): string[] {
+  const name = `person:${person.id}`;
+  return person.clearance === 'WORK_SECRET' ? [name, ifCleared(name)] : [name];
+}
+
 /** The names under which this person appears in an audience (Q19): himself, his unit, his roles, the organ. */
 export function principalsOf(person: Principal): string[] {
   if (isAdministrator(person)) return [`person:${person.id}`];
-  return [
-    wholeOrgan,
-    `person:${person.id}`,
-    `unit:${person.unitId}`,
-    ...[...person.roles].map((role) => `role:${role}`),
-  ];
+  const roles = [...person.roles].map((role) => `role:${role}`);
+  const cleared = person.clearance === 'WORK_SECRET' ? roles.map(ifCleared) : [];
+  return [wholeOrgan, ...ownNames(person), `unit:${person.unitId}`, ...roles, ...cleared];
 }

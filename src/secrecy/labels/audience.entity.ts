@@ -3,8 +3,8 @@ import { types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /**
- * Who may know of an object: one row per principal (`organ`, `person:ID`, `unit:ID`, `role:NAME`), kept in the
- * unit of work that changes the object (Q19).
+ * Who may know of an object: one row per principal (`organ`, `person:ID`, `unit:ID`, `role:NAME`; for work secrets
+ * `cleared:…`, which counts only for who is cleared when he reads), kept in the unit of work that changes the object (Q19).
  */
 @Stored('audience', [['principal', 'kind', 'sortAt', 'subjectId']])
 export class Audience {

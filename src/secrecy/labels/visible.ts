@@ -1,7 +1,8 @@
 import { systemPrincipal } from '../../platform/access/act.js';
-import { principalsOf, wholeOrgan, type Principal } from '../../platform/access/principal.js';
+import { ownNames, principalsOf, wholeOrgan, type Principal } from '../../platform/access/principal.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Fragment } from '../../platform/database/fragment.js';
+import { marks } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Audience } from './audience.entity.js';
 
@@ -45,10 +46,16 @@ export function visibleSubject(reader: Principal, kindColumn: string, idColumn: 
  * What names this person himself, by time, for a FROM that begins with `audience a`: the few objects of one's own are
  * found along the index, however many others share their days.
  */
-export function namedBetween(reader: Pick<Principal, 'id'>, kind: string, from: string, until: string): Fragment {
+export function namedBetween(
+  reader: Pick<Principal, 'id' | 'clearance'>,
+  kind: string,
+  from: string,
+  until: string,
+): Fragment {
+  const names = ownNames(reader);
   return {
-    sql: 'a.principal = ? AND a.kind = ? AND a.sortAt >= ? AND a.sortAt < ?',
-    params: [`person:${reader.id}`, kind, from, until],
+    sql: `a.principal IN (${marks(names)}) AND a.kind = ? AND a.sortAt >= ? AND a.sortAt < ?`,
+    params: [...names, kind, from, until],
   };
 }
 
