@@ -64,6 +64,15 @@ describe('texts that carry the mark of a state secret', () => {
     '绝密级长期',
     '文号 机密 30年',
     '第一行\r\n绝密\r\n第三行',
+    '机\u0301密★',
+    '机\u20dd密★20年',
+    '机\u2800密★',
+    '机密✡',
+    '机密🟊1年',
+    '机密❋',
+    '机密⭑',
+    '机密（10年）',
+    '绝密级(长期)',
   ])('%j stops', (text) => expect(secretMarkIn(text)).toBeDefined());
 
   it.each([
@@ -90,6 +99,9 @@ describe('texts that carry the mark of a state secret', () => {
     '密级：',
     '机*密',
     '公开★★★★★',
+    '保守国家秘密（10年）规划',
+    '❀机密性培训',
+    'Crème brûlée e\u0301',
   ])('%j passes', (text) => expect(secretMarkIn(text)).toBeUndefined());
 
   const words = [

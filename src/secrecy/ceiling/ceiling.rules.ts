@@ -2,7 +2,8 @@
 export type CeilingRule = 'MARK' | 'LEVEL' | 'TERM' | 'ALONE' | 'SPACED' | 'HIDDEN' | 'OPTION';
 
 const level = '(?:绝密|机密|秘密)';
-const star = '[★☆✩✪✭✮✯✰✦✧⋆⭐🌟]';
+/** Every sign that looks like a star in print. */
+const star = '[★☆⋆⍟⚝✡✦-✰✴-❂❉-❋⭐-⭒🌟🔯🟀-🟘]';
 const asterisk = '[*﹡∗⁎※✱✲✳]';
 const edge = '(?:^|[\\n\\s【\\[(（〔<《"“:：,，.。;；、/|_-])';
 /** What may stand between a level and its star: 机密级★, 【机密】★. */
@@ -15,13 +16,14 @@ const rules: [CeilingRule, RegExp][] = [
   ['MARK', new RegExp(`${level}${shut}${star}|${star}\\s*${level}[件级]?${apart}`, 'u')],
   ['MARK', new RegExp(`${edge}${level}${shut}${asterisk}(?!\\*)|${level}${asterisk}\\s*${term}`, 'u')],
   ['LEVEL', new RegExp(`(?:密级别?|秘级|定密)(?:[】\\]:：=为是]|等级)*[\\s【\\[(（]*${level}`, 'u')],
-  ['TERM', new RegExp(`${edge}${level}[件级]?${term}`, 'u')],
+  ['TERM', new RegExp(`${edge}${level}[件级]?\\(?${term}`, 'u')],
   ['ALONE', new RegExp(`^(?:${level}[件级]?$|[(（]${level}[件级]?[)）])`, 'mu')],
   ['ALONE', new RegExp(`[【\\[〔]${level}[件级]?[】\\]〕]|[(（]${level}[件级]?[)）]${apart}`, 'u')],
   ['SPACED', new RegExp(`[绝机秘][\\s._·•・|/\\\\–—-]{1,3}密${shut}${star}`, 'u')],
 ];
 
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** What leaves no trace in print, or only a mark over the sign before it. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u2800]/gu;
 /** 机密 with something unseen inside; 手机密码 copied from a page is another thing. */
 const concealed = /[绝机秘]\p{Default_Ignorable_Code_Point}+密(?!\p{Script=Han})/u;
 /** 绝 密 set apart as in a heading; 时机 密切 is another thing. */
