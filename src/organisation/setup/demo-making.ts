@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { loggable } from '../../platform/database/loggable.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import { DemoOrgan } from '../demo/demo-organ.js';
 
@@ -30,7 +31,7 @@ export class DemoMaking implements BeforeApplicationShutdown {
       await this.demo.tellStory(now, (share) => (this.share = share));
     } catch (error) {
       this.failed = true;
-      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.log.error(loggable(error));
     }
     this.share = undefined;
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { reasonOf } from '../database/loggable.js';
 import { systemAct, type Act } from '../access/act.js';
 import { addMinutes, type Instant } from '../clock/instant.js';
 import { Clock } from '../clock/clock.js';
@@ -136,7 +137,7 @@ export class JobRunner {
   }
 
   private async failed(row: OutboxRow, handler: Handler | OutwardHandler, error: unknown): Promise<void> {
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 190);
+    const reason = reasonOf(error).slice(0, 190);
     this.log.warn(`${row.handler} ${row.id}: ${error instanceof Error ? error.name : 'failure'}`);
     await this.unitOfWork.run(this.act(), async (tx) => {
       const fresh = await tx.lock(OutboxRow, row.id);

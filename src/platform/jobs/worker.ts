@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { reasonOf } from '../database/loggable.js';
 import { Checkpoints } from '../audit/checkpoints.js';
 import { FileSweep } from '../files/file-sweep.js';
 import { JobRunner } from './runner.js';
@@ -80,7 +81,7 @@ export class Worker {
     try {
       await this.runner.runOne(id);
     } catch (error) {
-      this.log.error(error instanceof Error ? error.message : String(error));
+      this.log.error(reasonOf(error));
     }
     this.outward.delete(id);
     if (!this.stopped) this.startOutward();
@@ -90,7 +91,7 @@ export class Worker {
     this.running = this.running
       .then(() => (this.stopped ? undefined : work()))
       .catch((error: unknown) => {
-        this.log.error(error instanceof Error ? error.message : String(error));
+        this.log.error(reasonOf(error));
       });
   }
 

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { NotFound, Stale } from '../database/errors.js';
+import { loggable } from '../database/loggable.js';
 import { UnprintableCharacter } from '../print/print.errors.js';
 import { Texts } from '../text/texts.js';
 import { Page, SeeOther } from './answers.js';
@@ -35,7 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
     try {
       await this.answer(error, request, response);
     } catch (second) {
-      this.log.error(second instanceof Error ? (second.stack ?? second.message) : String(second));
+      this.log.error(loggable(second));
       response.status(500).type('text').send('500');
     }
   }
@@ -44,7 +45,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof SignInNeeded) return this.askSignIn(request, response);
     const status = statusOf(error);
     const number = status === 500 ? errorNumber() : undefined;
-    if (number) this.log.error(`${number} ${request.method} ${request.route?.path ?? ''} ${stackOf(error)}`);
+    if (number) this.log.error(`${number} ${request.method} ${request.route?.path ?? ''} ${loggable(error)}`);
     const reasons = reasonsOf(error).map((r) => ({ text: this.texts.t(r.key, r.args), source: r.source }));
     const page = new Page(`errors/${status}`, this.texts.t(`errors.${status}.title`), { number, reasons });
     response
@@ -78,8 +79,4 @@ function statusOf(error: unknown): number {
   if (code === 'LIMIT_FILE_SIZE') return 413;
   const given = error instanceof HttpException ? error.getStatus() : (status ?? 500);
   return known.includes(given) ? given : 500;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
