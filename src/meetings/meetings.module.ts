@@ -92,6 +92,9 @@ import { SeriesFormPages } from './series/series-form.pages.js';
 import { SeriesPages } from './series/series.pages.js';
 import { SeriesQueries } from './series/series.queries.js';
 import { SeriesService } from './series/series.service.js';
+import { SlotsController } from './slots/slots.controller.js';
+import { SlotsPages } from './slots/slots.pages.js';
+import { Slots } from './slots/slots.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
@@ -120,6 +123,7 @@ const preparation = [
 ];
 const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
 const calendar = [Calendarists, CalendarDays, CalendarPages, CalendarQueries, Feeds];
+const slots = [Slots, SlotsPages];
 const series = [
   ...[CarriedMatters, SeriesQueries, SeriesPages, SeriesFormPages, SeriesService],
   ...[OccurrencePages, OccurrenceService],
@@ -130,7 +134,7 @@ const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
-  ...[TypesController, FlowsController, CalendarController, FeedsController, OverviewController],
+  ...[TypesController, FlowsController, CalendarController, FeedsController, SlotsController, OverviewController],
   ...[PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
@@ -151,9 +155,10 @@ const controllers = [
     ...series,
     ...calendar,
     ...plan,
+    ...slots,
     ...overview,
     ...meeting,
   ],
-  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds],
+  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
 })
 export class MeetingsModule {}

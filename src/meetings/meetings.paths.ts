@@ -34,6 +34,7 @@ export const paths = {
   approvals: () => '/approvals',
   approval: (id: string) => `/approvals/${id}`,
   calendar: (show: Record<string, string | undefined> = {}) => `/calendar${query(show)}`,
+  slots: (ask: Record<string, string | undefined> = {}) => `/slots${query(ask)}`,
   calendarFeeds: () => '/calendar/feeds',
   feedRevocation: (id: string) => `/calendar/feeds/${id}/revocation`,
   feed: (token: string) => `/feed/${token}.ics`,

@@ -32,6 +32,7 @@ export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js'
 export { rowsOf } from '../platform/database/rows.js';
 export { CarriedMatters, type CarriedSource } from './series/carried-matters.js';
 export { MeetingSettings } from './settings.js';
+export { Slots, type SlotView } from './slots/slots.js';
 export { keptTerms } from './types/type.queries.js';
 export type { TypeTerms } from './types/type.rules.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';

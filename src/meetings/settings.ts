@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../platform/clock/calendars.js';
 import type { LeadOptions, WorkingCalendar } from '../platform/clock/working-days.rules.js';
+import type { WorkingHours } from './slots/slots.rules.js';
 import { Parameters } from '../platform/parameters/parameters.js';
 
 /** What the organ has set about how meetings are called. */
@@ -27,6 +28,12 @@ export class MeetingSettings {
   planned(day: string): { types: string[]; feeClasses: string[] } {
     const list = (key: string) => this.parameters.text(key, day).split(/[,，、\s]+/);
     return { types: list('meetings.plannedTypes'), feeClasses: list('meetings.plannedFeeClasses') };
+  }
+
+  /** When the organ works on a working day. */
+  workingHours(day: string): WorkingHours {
+    const at = (name: string) => this.parameters.text(`meetings.${name}`, day);
+    return { from: at('workFrom'), lunchFrom: at('lunchFrom'), lunchUntil: at('lunchUntil'), until: at('workUntil') };
   }
 
   /** Code of the organ's office, whose head approves (`OFFICE_HEAD`). */

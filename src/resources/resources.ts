@@ -3,7 +3,8 @@ export { bookRoom, confirmBooking, moveBooking, releaseBooking, RoomTaken } from
 export type { BookingChange, RoomRequest } from './bookings/room-time.js';
 export { FreeRooms } from './bookings/free.queries.js';
 export type { Candidate } from './bookings/free.queries.js';
-export { equipmentOf, type Need, type Offer, type RoomFacts } from './bookings/free.rules.js';
+export { slotRange } from './bookings/booking.rules.js';
+export { equipmentOf, type Busy, type Need, type Offer, type RoomFacts } from './bookings/free.rules.js';
 export { Booking } from './bookings/booking.entity.js';
 export { Room } from './rooms/room.entity.js';
 export { paths as resourcePaths } from './resources.paths.js';

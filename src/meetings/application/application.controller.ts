@@ -2,9 +2,11 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Allow } from '../../platform/access/allow.js';
 import type { Page, SeeOther } from '../../platform/web/answers.js';
+import { Asked } from '../../platform/web/forms/asked.decorator.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
+import { TakenSlot } from '../slots/slots.form.js';
 import { ApplicationForm } from './application.form.js';
 import { Applying } from './applying.js';
 import { OpenedApplications } from './opened-applications.js';
@@ -18,9 +20,14 @@ export class ApplicationController {
 
   @Get('new')
   @Allow('meeting.apply')
-  blank(@Doing() act: Act, @Query('from') from?: string, @Query('plan') plan?: string): Promise<Page> {
+  blank(
+    @Doing() act: Act,
+    @Asked(TakenSlot) taken: Submitted<TakenSlot>,
+    @Query('from') from?: string,
+    @Query('plan') plan?: string,
+  ): Promise<Page> {
     if (plan) return this.opened.planned(act, plan);
-    return from ? this.opened.copy(act, from) : this.opened.blank(act);
+    return from ? this.opened.copy(act, from) : this.opened.blank(act, taken);
   }
 
   @Post('new')
@@ -31,8 +38,8 @@ export class ApplicationController {
 
   @Get(':meeting/application')
   @Allow('meeting.apply')
-  show(@Doing() act: Act, @Param('meeting') id: string): Promise<Page> {
-    return this.opened.show(act, id);
+  show(@Doing() act: Act, @Param('meeting') id: string, @Asked(TakenSlot) taken: Submitted<TakenSlot>): Promise<Page> {
+    return this.opened.show(act, id, taken);
   }
 
   @Post(':meeting/application')

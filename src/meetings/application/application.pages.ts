@@ -19,6 +19,7 @@ import { shownRows, type Pickers } from './application.reader.js';
 import { FormChoices } from './form-choices.js';
 import { categories } from './item-rows.rules.js';
 import { matters } from './application.js';
+import type { SlotView } from '../slots/slots.js';
 import { Situations, type Known } from './situation.queries.js';
 
 /** What the form is about to show. */
@@ -36,6 +37,8 @@ export interface Shown {
   differing?: ConflictView[];
   /** Free rooms and times instead of the one that went to somebody else. */
   offers?: readonly Offer[];
+  /** Good times, when they were asked for. */
+  slots?: readonly SlotView[];
 }
 
 /** What a draft may lack but a submission may not; the form does not call it optional. */
@@ -88,6 +91,8 @@ export class ApplicationPages {
         when: screenSpan(offer.startsAt, offer.endsAt),
         intent: `offer:${offer.roomId}:${offer.startsAt}`,
       })),
+      slots: shown.slots,
+      slotsWanting: shown.slots && !shown.slots.length,
       month: this.choices.month(sent, act.at),
       said: sent.said,
     };

@@ -7,6 +7,7 @@ import type { ConflictView } from '../../platform/web/form-view.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { Slots, type SlotView } from '../slots/slots.js';
 import { termsOf } from '../types/type.queries.js';
 import { meetingFor } from '../meeting/meeting.queries.js';
 import { typedOf } from './form-filling.js';
@@ -15,6 +16,14 @@ import { storedContent } from './stored.queries.js';
 import type { ApplicationContent, ItemContent } from './application.js';
 import { ApplicationForm, peopleFields, rowFields, singleFields, type PeopleField } from './application.form.js';
 import { afterButton, emptyRow, isFilled, isFull, mostItems, readRow, rowsTyped } from './item-rows.rules.js';
+
+/** What good times are asked for. */
+interface Asked {
+  content: ApplicationContent;
+  /** Minutes of a meeting of this type when none are given. */
+  usual: number;
+  moving?: string;
+}
 
 export type Pickers = Record<PeopleField, PickerView>;
 
@@ -27,6 +36,7 @@ export class ApplicationReader {
     private readonly picker: PeoplePicker,
     private readonly database: Database,
     private readonly texts: Texts,
+    private readonly slots: Slots,
   ) {}
 
   /** Does what a button of the form asks of what was typed; true when a button other than an act was pressed. */
@@ -119,6 +129,26 @@ export class ApplicationReader {
     const { type } = form.value;
     if (!type || form.value.minutes) return form.value.minutes ?? 0;
     return (await termsOf(rowsOf(this.database), type, localDateOf(act.at))).defaultMinutes;
+  }
+
+  /** Good times for those named in it, when its button asked for them. */
+  async proposals(act: Act, form: Submitted<ApplicationForm>, asked: Asked): Promise<SlotView[] | undefined> {
+    if (form.intent !== 'slots') return undefined;
+    const { content, usual, moving } = asked;
+    const { convenerId, chairId, recorderId, memberIds, nonVotingIds, expertIds } = content;
+    const required = [convenerId, chairId, recorderId, ...memberIds].flatMap((id) => id ?? []);
+    const minutes = form.value.minutes ?? usual;
+    if (!memberIds.length || !minutes) return [];
+    const from = form.value.date && instantAt(form.value.date, '00:00');
+    const place = content.roomId ? '' : content.place;
+    return this.slots.propose(act, {
+      required,
+      optional: [...nonVotingIds, ...expertIds],
+      minutes,
+      from,
+      place,
+      moving,
+    });
   }
 
   /** The content typed, as far as it can be read; unreadable fields count as empty. */

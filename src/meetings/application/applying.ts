@@ -30,11 +30,13 @@ export class Applying {
     const button = this.reader.press(form);
     const pickers = await this.reader.pickers(form);
     const items = await this.reader.items(form);
-    const content = this.reader.content(act, form, items, await this.reader.usualMinutes(act, form));
+    const usual = await this.reader.usualMinutes(act, form);
+    const content = this.reader.content(act, form, items, usual);
     const shown = { form, pickers, content, known, id: known.id, version: form.version || undefined };
     if (button) {
       form.faults.splice(0);
-      return this.pages.form(act, shown);
+      const slots = await this.reader.proposals(act, form, { content, usual, moving: known.id });
+      return this.pages.form(act, { ...shown, slots });
     }
     const edited: Edited = { id: known.id, version: form.version };
     const saving = form.intent === 'save';

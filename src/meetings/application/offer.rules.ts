@@ -9,13 +9,14 @@ interface Wanting {
   starts: string | null;
 }
 
-/** Puts an offered room and time into the form: `_intent` is `offer:<room>:<instant>`. */
+/** Puts an offered room and time into the form: `_intent` is `offer:<room>:<instant>`, the room empty
+ * when none is needed. */
 export function takeOffer(form: Submitted<Wanting>): void {
-  const [act, roomId, ...rest] = form.intent.split(':');
+  const [act, roomId = '', ...rest] = form.intent.split(':');
   const startsAt = parseInstant(rest.join(':'));
-  if (act !== 'offer' || !isId(roomId ?? '') || !startsAt) return;
+  if (act !== 'offer' || (roomId && !isId(roomId)) || !startsAt) return;
   const { date, time } = localOf(startsAt);
-  form.value.roomId = roomId!;
+  form.value.roomId = roomId || null;
   form.value.date = date;
   form.value.starts = time;
   Object.assign(form.typed, { roomId, date, starts: time });

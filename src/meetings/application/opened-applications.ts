@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { Database } from '../../platform/database/database.js';
 import type { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
@@ -11,9 +12,16 @@ import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
 import { blank, filledForm, planned, typedOf } from './form-filling.js';
 import { namedPeople, type Known } from './situation.queries.js';
+import type { TakenSlot } from '../slots/slots.form.js';
 import { storedContent } from './stored.queries.js';
 import { SubmittedPages } from './submitted.pages.js';
 import type { ApplicationContent } from './application.js';
+
+interface Filled {
+  known: Known;
+  version?: number;
+  taken?: Submitted<TakenSlot>;
+}
 
 /** Opens applications: an empty one, a copy of an earlier meeting, one's own draft, or the submitted one to read. */
 @Injectable()
@@ -25,8 +33,9 @@ export class OpenedApplications {
     private readonly submitted: SubmittedPages,
   ) {}
 
-  async blank(act: Act): Promise<Page> {
-    const form = filledForm(blank(act.who.unitId));
+  /** With a time that was chosen before (MT26). */
+  async blank(act: Act, taken: Submitted<TakenSlot>): Promise<Page> {
+    const form = filledForm({ ...blank(act.who.unitId), ...given(taken) });
     const known = { organizerId: act.who.id, supervisorId: null };
     return this.pages.form(act, { form, pickers: await this.reader.pickers(form), content: null, known });
   }
@@ -55,15 +64,15 @@ export class OpenedApplications {
       planItemId: null,
       unplannedReason: '',
     };
-    return this.fill(act, fresh, { organizerId: act.who.id, supervisorId: null });
+    return this.fill(act, fresh, { known: { organizerId: act.who.id, supervisorId: null } });
   }
 
   /** The form while it can be changed by this person, else the application as submitted. */
-  async show(act: Act, id: string): Promise<Page> {
+  async show(act: Act, id: string, taken: Submitted<TakenSlot>): Promise<Page> {
     const rows = rowsOf(this.database);
     const meeting = await meetingFor(rows, act, id);
     if (meeting.organizerId !== act.who.id || !isPossible('submit', meeting.state)) return this.submitted.show(act, id);
-    return this.fill(act, await storedContent(rows, meeting), meeting, meeting.version);
+    return this.fill(act, await storedContent(rows, meeting), { known: meeting, version: meeting.version, taken });
   }
 
   /** The meeting that a form changes. Throws `NotFound` for strangers, `NotAllowed` for others than its applicant. */
@@ -73,10 +82,18 @@ export class OpenedApplications {
     return meeting;
   }
 
-  private async fill(act: Act, content: ApplicationContent, known: Known, version?: number): Promise<Page> {
+  private async fill(act: Act, content: ApplicationContent, filled: Filled): Promise<Page> {
+    const { known, version, taken } = filled;
     const presenters = content.items.flatMap((item) => item.presenterId ?? []);
-    const form = filledForm(typedOf(content, await namedPeople(rowsOf(this.database), presenters)), version);
+    const typed = typedOf(content, await namedPeople(rowsOf(this.database), presenters));
+    const form = filledForm({ ...typed, ...given(taken) }, version);
     const pickers = await this.reader.pickers(form);
     return this.pages.form(act, { form, pickers, content, known, id: known.id, version });
   }
+}
+
+/** What an address gives of a chosen time; nothing when it cannot be read. */
+function given(taken?: Submitted<TakenSlot>): Record<string, string | string[]> {
+  if (!taken?.ok) return {};
+  return Object.fromEntries(Object.entries(taken.typed).filter(([, typed]) => typed.length));
 }

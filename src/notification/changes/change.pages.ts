@@ -8,12 +8,18 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import type { Offer } from '../../resources/resources.js';
-import { isPossible, MeetingHeads, meetingPaths, type MeetingFacts } from '../../meetings/meetings.js';
+import { isPossible, MeetingHeads, meetingPaths, type MeetingFacts, type SlotView } from '../../meetings/meetings.js';
 import { paths } from '../notification.paths.js';
 import { ChangeForm } from './change.form.js';
 import { mayManage } from './notified.js';
 import { Proposals } from './proposals.js';
 import { ToldPeople } from './told.queries.js';
+
+/** Rooms and times to take instead: of a lost room, or because they were asked for. */
+interface Proposed {
+  offers?: readonly Offer[];
+  slots?: readonly SlotView[];
+}
 
 /** 变更会议 (NT7): the rooms that are free, what was and what is to be, who will be told. */
 @Injectable()
@@ -26,7 +32,7 @@ export class ChangePages {
     private readonly texts: Texts,
   ) {}
 
-  async show(act: Act, id: string, again?: Submitted<ChangeForm>, offers: readonly Offer[] = []): Promise<Page> {
+  async show(act: Act, id: string, again?: Submitted<ChangeForm>, proposed: Proposed = {}): Promise<Page> {
     const head = await this.heads.of(act, id, 'notice');
     const { meeting } = head;
     if (!mayManage(meeting, act.who.id)) throw new NotFound('change');
@@ -49,7 +55,9 @@ export class ChangePages {
       rows,
       differs: rows.some((row) => row.changed),
       told: await this.told.ofChange(id),
-      offers: offers.map((offer) => ({
+      slots: proposed.slots,
+      slotsWanting: proposed.slots && !proposed.slots.length,
+      offers: (proposed.offers ?? []).map((offer) => ({
         room: offer.room,
         when: screenSpan(offer.startsAt, offer.endsAt),
         intent: `offer:${offer.roomId}:${offer.startsAt}`,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { instantAt } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Page, SeeOther } from '../../platform/web/answers.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { RoomTaken, type Offer } from '../../resources/resources.js';
-import { takeOffer } from '../../meetings/meetings.js';
+import { Slots, takeOffer, type SlotView } from '../../meetings/meetings.js';
 import { paths } from '../notification.paths.js';
 import type { ChangeForm } from './change.form.js';
 import { ChangePages } from './change.pages.js';
@@ -19,10 +20,13 @@ export class Changing {
     private readonly pages: ChangePages,
     private readonly forms: FormActs,
     private readonly texts: Texts,
+    private readonly slots: Slots,
   ) {}
 
   async post(act: Act, id: string, form: Submitted<ChangeForm>): Promise<Page | SeeOther> {
     takeOffer(form);
+    if (form.intent === 'slots')
+      return this.pages.show(act, id, form.withoutFaults(), { slots: await this.proposals(act, id, form) });
     if (form.intent) return this.pages.show(act, id, form.withoutFaults());
     let offers: readonly Offer[] = [];
     return this.forms.handle(act, form, {
@@ -39,7 +43,13 @@ export class Changing {
         text: this.texts.t('notification.change.done'),
         link: { url: paths.replies(id), label: this.texts.t('notification.replies.title') },
       }),
-      again: (again) => this.pages.show(act, id, again, offers),
+      again: (again) => this.pages.show(act, id, again, { offers }),
     });
+  }
+
+  private async proposals(act: Act, id: string, { value }: Submitted<ChangeForm>): Promise<SlotView[]> {
+    if (!value.minutes) return [];
+    const from = value.date && instantAt(value.date, '00:00');
+    return this.slots.proposeFor(act, id, { minutes: value.minutes, from, place: value.roomId ? '' : value.place });
   }
 }

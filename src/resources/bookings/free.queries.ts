@@ -40,6 +40,11 @@ export class FreeRooms {
     return (await this.candidates(span, need)).filter((room) => room.fits);
   }
 
+  /** The rooms in use, and when in a period they are not free; the time of meeting `moving` counts as free. Three queries. */
+  during(period: Span, moving = ''): Promise<{ rooms: RoomFacts[]; busy: Busy[] }> {
+    return situation(rowsOf(this.database), period, moving);
+  }
+
   nearest(wanted: Wanted, now: string): Promise<Offer[]> {
     return nearestOffers(rowsOf(this.database), wanted, now);
   }
