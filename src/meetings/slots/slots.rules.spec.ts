@@ -61,6 +61,11 @@ it.each<[string, Partial<Search>, string[]]>([
     ['24 16:00 r /', '24 08:30 - /', '24 09:30 - /'],
   ],
   [
+    'the next one finds the room cleared',
+    { rooms: { all: [room('r')], busy: [{ roomId: 'r', startsAt: at(0, '09:30'), endsAt: at(0, '12:00') }] } },
+    ['24 14:00 r /', '24 15:00 r /', '24 16:00 r /'],
+  ],
+  [
     'the room is shut',
     {
       rooms: {
@@ -148,6 +153,10 @@ test('proposes what brute force finds', () => {
     tick: fc.integer({ min: 96, max: 210 }),
     ticks: fc.integer({ min: 1, max: 72 }),
   });
+  const half = {
+    tick: fc.integer({ min: 17, max: 34 }).map((n) => n * 6),
+    ticks: fc.integer({ min: 1, max: 12 }).map((n) => n * 6),
+  };
   const span = ({ day, tick, ticks }: { day: number; tick: number; ticks: number }) => {
     const startsAt = addMinutes(at(day, '00:00'), tick * 5);
     return { startsAt, endsAt: addMinutes(startsAt, ticks * 5) };
@@ -155,10 +164,12 @@ test('proposes what brute force finds', () => {
   const engagement = fc
     .tuple(time, fc.constantFrom('a', 'b', 'c'), fc.constantFrom(null, ...sites))
     .map(([one, personId, site]) => ({ personId, site, ...span(one) }));
-  const booking = fc.tuple(time, fc.constantFrom('r', 's')).map(([one, roomId]) => ({ roomId, ...span(one) }));
+  const booking = fc
+    .tuple(fc.record({ ...half, day: fc.integer({ min: 0, max: 1 }) }), fc.constantFrom('r', 's'))
+    .map(([one, roomId]) => ({ roomId, ...span(one) }));
   const search = fc.record({
     engagements: fc.array(engagement, { maxLength: 8 }),
-    busy: fc.array(booking, { maxLength: 5 }),
+    busy: fc.array(booking, { maxLength: 8 }),
     minutes: fc.constantFrom(30, 60, 90, 180),
     heads: fc.integer({ min: 1, max: 25 }),
     from: fc.constantFrom(at(0, '08:00'), at(0, '10:10'), at(1, '16:00')),

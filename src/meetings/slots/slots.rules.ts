@@ -126,7 +126,7 @@ function partsOf(day: string, hours: WorkingHours, minutes: number): Minutes[] {
   return fits ? halves : [{ from: at(hours.from), until: at(hours.until) }];
 }
 
-type RoomTime = RoomFacts & { taken: Minutes[]; shut: Minutes[] };
+type RoomTime = RoomFacts & { taken: ByDay<Minutes>; shut: ByDay<Minutes> };
 
 /** Rooms large enough, those with the fewest seats too many first, with when they are taken, clearing included. */
 function roomTimes({ rooms, heads }: Search): RoomTime[] {
@@ -142,11 +142,8 @@ function roomTimes({ rooms, heads }: Search): RoomTime[] {
     .sort((a, b) => a.capacity - b.capacity)
     .map((room) => ({
       ...room,
-      taken: of(room, false).map((one) => clearing(one, room.turnaroundMinutes)),
-      shut: of(room, true).map((one) => ({
-        from: epochMs(one.startsAt) / 60_000,
-        until: epochMs(one.endsAt) / 60_000,
-      })),
+      taken: byDay(of(room, false).map((one) => clearing(one, room.turnaroundMinutes))),
+      shut: byDay(of(room, true).map(minutesOf)),
     }));
 }
 
@@ -157,33 +154,59 @@ function clearing(span: { startsAt: string; endsAt: string }, turnaroundMinutes:
 
 function isFree(room: RoomTime, span: Minutes): boolean {
   const own = { from: span.from, until: Math.ceil((span.until + room.turnaroundMinutes) / 5) * 5 };
-  return !room.taken.some((one) => meet(one, own)) && !room.shut.some((one) => meet(one, span));
+  return !some(room.taken, own, (one) => meet(one, own)) && !some(room.shut, span, (one) => meet(one, span));
 }
 
 function meet(a: Minutes, b: Minutes): boolean {
   return a.from < b.until && b.from < a.until;
 }
 
-type PeopleTimes = Map<string, (Minutes & { site: string | null })[]>;
+function minutesOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): Minutes {
+  return { from: epochMs(startsAt) / 60_000, until: epochMs(endsAt) / 60_000 };
+}
+
+/** Spans by the days they touch, so that each proposed time is held against its own day alone. */
+type ByDay<T extends Minutes> = Map<number, T[]>;
+
+const dayMinutes = 1440;
+
+function byDay<T extends Minutes>(spans: readonly T[]): ByDay<T> {
+  const days: ByDay<T> = new Map();
+  for (const span of spans)
+    for (let day = Math.floor(span.from / dayMinutes); day * dayMinutes < span.until; day++) {
+      const own = days.get(day);
+      if (own) own.push(span);
+      else days.set(day, [span]);
+    }
+  return days;
+}
+
+/** Whether one of the spans that share a day with `near` is such. */
+function some<T extends Minutes>(spans: ByDay<T>, near: Minutes, such: (span: T) => boolean): boolean {
+  for (let day = Math.floor(near.from / dayMinutes); day * dayMinutes < near.until; day++)
+    if (spans.get(day)?.some(such)) return true;
+  return false;
+}
+
+type Stay = Minutes & { site: string | null };
+type PeopleTimes = Map<string, ByDay<Stay>>;
 
 function peopleTimes(engagements: readonly Engagement[]): PeopleTimes {
-  const times: PeopleTimes = new Map();
-  for (const { personId, startsAt, endsAt, site } of engagements) {
-    const own = times.get(personId) ?? [];
-    times.set(personId, own);
-    own.push({ from: epochMs(startsAt) / 60_000, until: epochMs(endsAt) / 60_000, site });
+  const stays = new Map<string, Stay[]>();
+  for (const one of engagements) {
+    const stay = { ...minutesOf(one), site: one.site };
+    const own = stays.get(one.personId);
+    if (own) own.push(stay);
+    else stays.set(one.personId, [stay]);
   }
-  return times;
+  return new Map([...stays].map(([id, own]) => [id, byDay(own)]));
 }
 
 /** Who of these cannot be at the site then: engaged, or on the way from or to another site. */
 function away(ids: readonly string[], span: Minutes, site: string | null, people: PeopleTimes): string[] {
-  return ids.filter((id) =>
-    (people.get(id) ?? []).some((one) => {
-      const travel = site && one.site && site !== one.site ? travelMinutes : 0;
-      return one.from < span.until + travel && span.from < one.until + travel;
-    }),
-  );
+  const near = { from: span.from - travelMinutes, until: span.until + travelMinutes };
+  const hinders = (one: Stay) => meet(one, site && one.site && site !== one.site ? near : span);
+  return ids.filter((id) => some(people.get(id) ?? new Map<number, Stay[]>(), near, hinders));
 }
 
 /** One room of each site is enough: the others of it suit the same people. */
