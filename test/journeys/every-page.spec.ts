@@ -64,7 +64,7 @@ beforeAll(async () => {
       if (!name) return [path];
       return (ids.get(name) ?? []).map((id) => path.replace(`:${name}`, id));
     });
-}, 180_000);
+}, 600_000);
 afterAll(() => app.close());
 
 test('every page holds, at a desk and on a phone', async () => {
