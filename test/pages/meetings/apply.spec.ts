@@ -54,6 +54,21 @@ describe('a draft', () => {
   });
 });
 
+describe('items', () => {
+  it('too many, or with a title too long, come back whole with what is wrong beside the row', async () => {
+    await sunlei.get('/meetings/new');
+    const titles = Array.from({ length: 62 }, (_, n) => `第${n + 1}个议题`);
+    titles[1] = '长'.repeat(101);
+    await sunlei.send('/meetings/new', { ...topic, itemTitle: titles, itemPresenter: [], itemMinutes: [] });
+    expect(sunlei.status).toBe(422);
+    expect(sunlei.$('input[name="itemTitle"]').length).toBe(62);
+    expect(sunlei.errors.join()).toContain('一次会议最多 60 个议题，现有 62 个');
+    const row = sunlei.$('input[name="itemTitle"]').eq(1);
+    expect(row.attr('aria-invalid')).toBe('true');
+    expect(row.parent().text()).toContain('题目最多 100 字，请删去 1 字');
+  });
+});
+
 describe('submission', () => {
   it('gives the approver something to do', async () => {
     const id = await apply(sunlei);

@@ -33,7 +33,6 @@ test('takes what nothing has named for seven days, and nothing else', async () =
     ]);
   });
   const kept = [...named.map(({ sha256 }) => sha256), elsewhere];
-  expect(named.length).toBeGreaterThan(0);
   const left = (await store.put(Buffer.from('nobody names this'))).sha256;
   const fresh = (await store.put(Buffer.from('whose row may still come'))).sha256;
   for (const sha256 of [...kept, left]) age(sha256, 8);
