@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { Features } from '../../platform/feature/registry.js';
 import type { ParameterValue } from '../../platform/parameters/parameter-value.entity.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
+import { basisWords } from '../../platform/text/basis.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -54,7 +55,10 @@ export class ParameterPages {
     const facts = [
       fact('now', value),
       fact('default', String(declared.default)),
-      fact('basis', `${this.texts.t(`parameters.${key}.basis`)} ${declared.basis}`),
+      fact(
+        'basis',
+        `${this.texts.t(`parameters.${key}.basis`)} ${basisWords((word) => this.texts.t(word), declared.basis, true)}`,
+      ),
     ];
     const values = { value, effectiveFrom: today };
     const form = this.formViews.view({ form: ParameterForm, action: paths.parameter(key), values, again });

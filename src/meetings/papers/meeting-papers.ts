@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { ApplicationData } from '../../platform/print/papers/application.js';
 import type { AgendaData } from '../../platform/print/papers/agenda.js';
 import type { OpinionBox } from '../../platform/print/papers/shared.js';
+import { basisWords } from '../../platform/text/basis.js';
 import { Texts } from '../../platform/text/texts.js';
 import { agendaRows } from '../agenda/agenda.queries.js';
 import { plannedStarts } from '../agenda/agenda.view.js';
@@ -96,7 +97,7 @@ export class MeetingPapers {
       verdicts: verdicts.map((verdict) => ({
         matter: this.texts.t(verdict.key, verdict.args),
         result: this.texts.t(`meetings.papers.result.${verdict.kind}`),
-        source: verdict.source,
+        source: basisWords((key) => this.texts.t(key), verdict.source),
       })),
       opinions: this.opinions(await approvalPath(rows, id), meeting.round),
     };

@@ -1,5 +1,6 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { screenDate, screenInstant } from '../clock/format.js';
+import { basisWords } from '../text/basis.js';
 import { randomToken } from './tokens.js';
 
 type Translate = (key: string, args?: Record<string, unknown>) => string;
@@ -20,6 +21,9 @@ export function helpers(t: Translate): Record<string, HelperDelegate> {
     plus: (a: number, b: number) => a + b,
     object: (options: HelperOptions) => options.hash as object,
     list: (...items: unknown[]) => items.slice(0, -1),
+    /** With `numbers=true` the provision's number stands behind its words. */
+    basis: (source: string | undefined, options: HelperOptions) =>
+      basisWords(t, source ?? '', Boolean(options.hash.numbers)),
   };
 }
 
