@@ -60,6 +60,7 @@ import { ItemsController } from './session/items.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionService } from './session/session.service.js';
+import { SittingFrames } from './session/sitting-frames.js';
 import { SittingQueries } from './session/sitting.queries.js';
 import { VoteController } from './votes/vote.controller.js';
 import { RecordDeputy, RecordTakeover } from './takeover/takeover.entity.js';
@@ -94,6 +95,7 @@ const entities = [
 ];
 const sitting = [
   SittingQueries,
+  SittingFrames,
   SessionService,
   SessionPages,
   PresenceService,

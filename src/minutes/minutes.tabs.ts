@@ -1,8 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MeetingTabs } from '../meetings/meetings.js';
+import type { Principal } from '../platform/access/principal.js';
+import { MeetingTabs, type MeetingFacts } from '../meetings/meetings.js';
 import { paths } from './minutes.paths.js';
 
 const held = ['IN_SESSION', 'PAUSED', 'ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'];
+
+const approved = ['RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'];
+
+/** Who works on record and minutes; all others see them when they are approved and issued. */
+function drafts(meeting: MeetingFacts, who: Principal): boolean {
+  const { organizerId, recorderId, chairId, convenerId } = meeting;
+  const circle = [organizerId, recorderId, chairId, convenerId];
+  return circle.includes(who.id) || (chairId !== null && who.delegateOf.includes(chairId));
+}
 
 /** 会场, 记录 and 纪要: the tabs that this module adds to a meeting's pages. */
 @Injectable()
@@ -16,13 +26,21 @@ export class SittingTabs implements OnModuleInit {
       url: paths.session,
       shown: ({ state }) => state === 'NOTIFIED' || held.includes(state),
     });
-    this.tabs.add({ key: 'record', rank: 70, url: paths.record, shown: ({ state }) => held.includes(state) });
+    this.tabs.add({
+      key: 'record',
+      rank: 70,
+      url: paths.record,
+      shown: (meeting, who) =>
+        approved.includes(meeting.state) || (held.includes(meeting.state) && drafts(meeting, who)),
+    });
     this.tabs.add({
       key: 'minutes',
       rank: 75,
       url: paths.minutes,
-      shown: ({ state, minutesRequired }) =>
-        minutesRequired && ['RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'].includes(state),
+      shown: (meeting, who) =>
+        Boolean(meeting.minutesRequired) &&
+        approved.includes(meeting.state) &&
+        (meeting.state !== 'RECORD_APPROVED' || drafts(meeting, who)),
     });
   }
 }

@@ -10,7 +10,9 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import type { Offer } from '../../resources/resources.js';
 import { namedItem } from '../plan/plan.queries.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../../platform/database/rows.js';
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
+import { approvalPath } from '../approval/approval.queries.js';
+import { pathLines } from '../approval/approval.view.js';
 import { verdictLines } from '../verdicts/verdict.js';
 import type { ApplicationContent } from './application.js';
 import { ApplicationForm } from './application.form.js';
@@ -79,6 +81,7 @@ export class ApplicationPages {
         title: this.texts.t('plans.verdict.planned', { ...item }),
         url: paths.planItem(item.year, item.id),
       },
+      returned: id ? await this.returned(rows, id) : undefined,
       pickers: shown.pickers,
       rows: shownRows(sent.typed).map((row, n) => ({
         ...this.row(row, n, choices.units),
@@ -98,6 +101,12 @@ export class ApplicationPages {
     };
     const crumbs = [{ label: this.texts.t('meetings.list.title'), url: paths.meetings() }, { label: title }];
     return new Page('meetings/application', title, model, { crumbs, menu: '/meetings' });
+  }
+
+  /** Why the application came back, while that is the last that was decided on it. */
+  private async returned(rows: Rows, id: string) {
+    const last = (await approvalPath(rows, id)).findLast((step) => step.decidedAt);
+    return last?.state === 'RETURNED' ? pathLines([last], this.texts)[0] : undefined;
   }
 
   /** What is wrong with one row, or with the items as a whole. */

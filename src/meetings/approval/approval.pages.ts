@@ -71,7 +71,7 @@ export class ApprovalPages {
     const crumbs = [
       { label: this.texts.t('meetings.list.title'), url: paths.meetings() },
       { label: this.texts.t('meetings.approval.listTitle'), url: paths.approvals() },
-      { label: meeting.title },
+      { label: meeting.title, object: meeting.title },
     ];
     return new Page('meetings/approval', title, model, { crumbs, menu: '/meetings' });
   }

@@ -50,10 +50,10 @@ export class MeetingHeads {
     };
   }
 
-  /** 会议 › 2026-047 › …; the last part is not a link. */
+  /** 会议 › 2026-047 农田水利建设专题会议 › …; the last part is not a link. */
   crumbs(meeting: MeetingFacts, ...rest: string[]): Crumb[] {
     const own = meeting.number ?? this.texts.t('meetings.noNumber');
-    const label = rest.length ? { label: own, url: paths.meeting(meeting.id) } : { label: own };
+    const label = rest.length ? { label: own, object: meeting.title, url: paths.meeting(meeting.id) } : { label: own };
     return [
       { label: this.texts.t('meetings.list.title'), url: paths.meetings() },
       label,

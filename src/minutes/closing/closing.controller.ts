@@ -10,17 +10,16 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
 import { PressForm } from '../session/session.form.js';
 import { presides } from '../session/session.rules.js';
-import { SittingQueries } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
 import { attainments, ClosingService, scoresOf, type Scores } from './closing.js';
 
 @Controller('meetings/:meeting/closing')
 export class ClosingController {
   constructor(
     private readonly service: ClosingService,
-    private readonly sittings: SittingQueries,
+    private readonly sittings: SittingFrames,
     private readonly forms: FormActs,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -62,8 +61,11 @@ export class ClosingController {
     });
     const form = this.formViews.view({ form: PressForm, action: paths.closing(id), again });
     const model = { meeting, outcomes, form, mayClose: presides(act, meeting) && meeting.actualEndAt !== null };
-    return new Page('minutes/closing', this.texts.t('minutes.closing.title'), model, {
-      crumbs: crumbsOf(this.texts, meeting),
-    });
+    return this.sittings.page(
+      act,
+      id,
+      'session',
+      new Page('minutes/closing', this.texts.t('minutes.closing.title'), model),
+    );
   }
 }

@@ -7,8 +7,8 @@ import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
-import { SittingQueries, type Sitting } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import type { Sitting } from '../session/sitting.queries.js';
 import { ConductCorrectionForm, ConductForm } from './conduct.form.js';
 import { ConductQueries, type ConductRow } from './conduct.queries.js';
 import { breaches, conductKinds, correctedKinds, keepsConduct, standing } from './conduct.rules.js';
@@ -22,7 +22,7 @@ interface Again {
 @Injectable()
 export class ConductPages {
   constructor(
-    private readonly sittings: SittingQueries,
+    private readonly sittings: SittingFrames,
     private readonly queries: ConductQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -54,9 +54,12 @@ export class ConductPages {
         correct: stands.has(row.id) ? `${paths.conduct(id)}?correct=${row.id}` : undefined,
       })),
     };
-    return new Page('minutes/conduct', this.texts.t('sitting.conduct.title'), model, {
-      crumbs: crumbsOf(this.texts, meeting),
-    });
+    return this.sittings.page(
+      act,
+      id,
+      'session',
+      new Page('minutes/conduct', this.texts.t('sitting.conduct.title'), model),
+    );
   }
 
   /** What was noted of one person: for himself and for oversight. */

@@ -8,10 +8,10 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
 import { LibraryPages } from '../library/library.pages.js';
 import { PressForm } from '../session/session.form.js';
-import { SittingQueries, type Sitting } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import type { Sitting } from '../session/sitting.queries.js';
 import { MinutesForm, SigningForm } from './minutes.form.js';
 import type { Minutes } from './minutes.entity.js';
 import { MinutesPaperSource } from './minutes-paper.source.js';
@@ -27,7 +27,7 @@ interface Again {
 @Injectable()
 export class MinutesPages {
   constructor(
-    private readonly sittings: SittingQueries,
+    private readonly sittings: SittingFrames,
     private readonly library: LibraryPages,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -78,9 +78,12 @@ export class MinutesPages {
       receipts: await this.library.receipts(act, minutes),
       waiting: minutes?.state === 'IN_REVIEW',
     };
-    return new Page('minutes/minutes', this.texts.t('minutes.doc.pageTitle'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
+    return this.sittings.page(
+      act,
+      id,
+      'minutes',
+      new Page('minutes/minutes', this.texts.t('minutes.doc.pageTitle'), model),
+    );
   }
 
   /** The paper's data: as issued, or of the draft as it is. */

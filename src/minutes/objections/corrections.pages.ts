@@ -7,10 +7,10 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
 import { ErratumDecisionForm, ErratumForm } from '../record/record.form.js';
 import { RecordPages } from '../record/record.pages.js';
 import type { RecordContent } from '../record/record.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
 import type { Sitting } from '../session/sitting.queries.js';
 import { AnswerForm, ObjectionForm } from './objection.form.js';
 import { ObjectionWindow, type ObjectionRow } from './objection-window.js';
@@ -28,6 +28,7 @@ export interface CorrectionsAgain {
 export class CorrectionsPages {
   constructor(
     private readonly record: RecordPages,
+    private readonly frames: SittingFrames,
     private readonly window: ObjectionWindow,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -57,9 +58,12 @@ export class CorrectionsPages {
             })
           : undefined,
     };
-    return new Page('minutes/corrections', this.texts.t('minutes.record.correctionsTitle'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
+    return this.frames.page(
+      act,
+      id,
+      'record',
+      new Page('minutes/corrections', this.texts.t('minutes.record.correctionsTitle'), model),
+    );
   }
 
   private mayPropose(act: Act, sitting: Sitting, { record }: RecordContent): boolean {

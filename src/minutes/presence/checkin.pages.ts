@@ -8,7 +8,8 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { keepsAttendance, showsScreen } from '../session/session.rules.js';
-import { attendances, quorumAt, SittingQueries } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import { attendances, quorumAt } from '../session/sitting.queries.js';
 import { ArrivalsForm, LeavingForm, MakeUpForm } from './presence.form.js';
 import { presentAt } from './presence.rules.js';
 import { attendanceWords } from './presence.view.js';
@@ -24,7 +25,7 @@ export interface CheckinAgain {
 @Injectable()
 export class CheckinPages {
   constructor(
-    private readonly queries: SittingQueries,
+    private readonly queries: SittingFrames,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
@@ -51,6 +52,7 @@ export class CheckinPages {
       meeting,
       rows,
       quorum,
+      over: meeting.actualEndAt !== null,
       mayKeep: keepsAttendance(act, meeting),
       screen: paths.screen(id),
       presence: paths.presence(id),
@@ -75,9 +77,12 @@ export class CheckinPages {
         prefix: 'made-up',
       }),
     };
-    return new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model, {
-      crumbs: crumbsOf(this.texts, meeting),
-    });
+    return this.queries.page(
+      act,
+      id,
+      'session',
+      new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model),
+    );
   }
 
   /** What hangs in the room: the code to scan and the numbers, nothing of the content (LV2). */
@@ -98,7 +103,7 @@ export class CheckinPages {
   }
 }
 
-export function crumbsOf(texts: Texts, meeting: { id: string; title: string }) {
+function crumbsOf(texts: Texts, meeting: { id: string; title: string }) {
   return [
     { label: texts.t('minutes.meetings'), url: '/meetings' },
     { label: meeting.title, url: paths.meeting(meeting.id) },

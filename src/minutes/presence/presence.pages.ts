@@ -7,8 +7,8 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { keepsAttendance } from '../session/session.rules.js';
-import { attendances, quorumAt, SittingQueries } from '../session/sitting.queries.js';
-import { crumbsOf } from './checkin.pages.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import { attendances, quorumAt } from '../session/sitting.queries.js';
 import { MovementForm } from './presence.form.js';
 import { PresenceQueries } from './presence.queries.js';
 import { attendanceKind, attendanceWords, cellOf } from './presence.view.js';
@@ -17,7 +17,7 @@ import { attendanceKind, attendanceWords, cellOf } from './presence.view.js';
 @Injectable()
 export class PresencePages {
   constructor(
-    private readonly sittings: SittingQueries,
+    private readonly sittings: SittingFrames,
     private readonly queries: PresenceQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -71,9 +71,12 @@ export class PresencePages {
         : undefined,
       checkin: paths.checkin(id),
     };
-    return new Page('minutes/presence', this.texts.t('sitting.presence.title'), model, {
-      crumbs: crumbsOf(this.texts, meeting),
-    });
+    return this.sittings.page(
+      act,
+      id,
+      'session',
+      new Page('minutes/presence', this.texts.t('sitting.presence.title'), model),
+    );
   }
 
   private consent(consented: boolean | number): string {

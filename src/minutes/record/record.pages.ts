@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { screenInstant, screenSpan } from '../../platform/clock/format.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
@@ -7,9 +8,9 @@ import type { OptionView } from '../../platform/web/form-view.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
 import { attendanceWords } from '../presence/presence.view.js';
-import { attendances, SittingQueries, type Sitting } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import { attendances, type Sitting } from '../session/sitting.queries.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import type { DeputyForm } from '../takeover/takeover.form.js';
 import { EntryForms } from './entry-forms.js';
@@ -34,7 +35,7 @@ export interface Editing {
 @Injectable()
 export class RecordPages {
   constructor(
-    private readonly sittings: SittingQueries,
+    private readonly sittings: SittingFrames,
     private readonly queries: RecordQueries,
     private readonly votes: VoteQueries,
     private readonly entries: EntryForms,
@@ -85,9 +86,12 @@ export class RecordPages {
       },
       once: randomToken(),
     };
-    return new Page('minutes/record', this.texts.t('minutes.record.title'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
+    return this.sittings.page(
+      act,
+      id,
+      'record',
+      new Page('minutes/record', this.texts.t('minutes.record.title'), model),
+    );
   }
 
   /** Sitting and record for who may read them; before approval only the drafting circle may (wishes 5). */
@@ -107,6 +111,7 @@ export class RecordPages {
     }));
     return {
       meeting: sitting.meeting,
+      span: spanOf(sitting.meeting),
       record: content.record,
       errata: content.errata.filter((erratum) => erratum.state === 'APPROVED'),
       people,
@@ -118,6 +123,12 @@ export class RecordPages {
   private verdict(refusal: { key: string; args?: Record<string, string | number>; source?: string }) {
     return { kind: 'wait', text: this.texts.t(refusal.key, refusal.args), source: refusal.source };
   }
+}
+
+/** When it really was; while it runs, from when on. */
+function spanOf({ actualStartAt, actualEndAt }: Sitting['meeting']): string {
+  if (!actualStartAt) return '';
+  return actualEndAt ? screenSpan(actualStartAt, actualEndAt) : `${screenInstant(actualStartAt)}–`;
 }
 
 function peopleOptions(sitting: Sitting): OptionView[] {

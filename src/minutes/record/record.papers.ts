@@ -70,6 +70,9 @@ export class RecordPapers {
       items: sitting.items.map((item) => ({
         title: item.title,
         presenter: item.presenterName ?? undefined,
+        conclusion: item.outcome
+          ? [this.texts.t(`minutes.outcome.${item.outcome}`), item.conclusion].filter(Boolean).join('。')
+          : undefined,
         report: content.entries.filter((e) => e.itemId === item.id && e.kind === 'REPORT').map((e) => e.text),
         speeches: content.entries
           .filter((e) => e.itemId === item.id && ['SPEECH', 'MODERATION', 'WAIVER'].includes(e.kind))

@@ -5,7 +5,7 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
+import { SittingFrames } from '../session/sitting-frames.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { ReviewForm } from './record.form.js';
 import { RecordPages } from './record.pages.js';
@@ -16,6 +16,7 @@ import { mayReview } from './record.rules.js';
 export class ReviewPages {
   constructor(
     private readonly record: RecordPages,
+    private readonly frames: SittingFrames,
     private readonly votes: VoteQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -39,6 +40,7 @@ export class ReviewPages {
       ...this.record.facts(sitting, content),
       items: sitting.items.map((item) => ({
         item,
+        outcomeText: item.outcome ? this.texts.t(`minutes.outcome.${item.outcome}`) : '',
         votes: votes.filter((vote) => vote.itemId === item.id),
         entries: content.entries
           .filter((entry) => entry.itemId === item.id)
@@ -48,9 +50,12 @@ export class ReviewPages {
       form: mayReview(act, content.record, sitting.meeting.chairId) ? form : undefined,
       paper: paths.recordPaper(id),
     };
-    return new Page('minutes/review', this.texts.t('minutes.record.reviewTitle'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
+    return this.frames.page(
+      act,
+      id,
+      'record',
+      new Page('minutes/review', this.texts.t('minutes.record.reviewTitle'), model),
+    );
   }
 
   /** The record page with what it still lacks, after a submission was refused. */

@@ -7,12 +7,12 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { keepsConduct } from '../conduct/conduct.rules.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
 import { isOutOfOrder, keepsAttendance, presides, records } from './session.rules.js';
-import { quorumAt, SittingQueries, type Sitting, type SittingItem } from './sitting.queries.js';
+import { SittingFrames } from './sitting-frames.js';
+import { quorumAt, type Sitting, type SittingItem } from './sitting.queries.js';
 
 type Again = Partial<Record<'press' | 'call' | 'conclude' | 'impromptu', Submitted<never>>>;
 
@@ -20,7 +20,7 @@ type Again = Partial<Record<'press' | 'call' | 'conclude' | 'impromptu', Submitt
 @Injectable()
 export class SessionPages {
   constructor(
-    private readonly queries: SittingQueries,
+    private readonly queries: SittingFrames,
     private readonly votes: VoteQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
@@ -56,7 +56,7 @@ export class SessionPages {
         closing: paths.closing(id),
       },
     };
-    return new Page('minutes/session', meeting.title, model, { crumbs: crumbsOf(this.texts, meeting) });
+    return this.queries.page(act, id, 'session', new Page('minutes/session', meeting.title, model));
   }
 
   private forms(sitting: Sitting, again: Again, open: SittingItem | undefined, press: (what: string) => object) {

@@ -5,8 +5,8 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { crumbsOf } from '../presence/checkin.pages.js';
-import { quorumAt, SittingQueries } from '../session/sitting.queries.js';
+import { SittingFrames } from '../session/sitting-frames.js';
+import { quorumAt } from '../session/sitting.queries.js';
 import { presentAt } from '../presence/presence.rules.js';
 import { choices, voterFault, type Choice } from './ballot.rules.js';
 import { VoteForm, voteMethods } from './vote.form.js';
@@ -15,7 +15,7 @@ import { VoteForm, voteMethods } from './vote.form.js';
 @Injectable()
 export class VotePages {
   constructor(
-    private readonly queries: SittingQueries,
+    private readonly queries: SittingFrames,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
@@ -56,8 +56,6 @@ export class VotePages {
         })),
       voteless: voters.flatMap(({ fault }) => (fault ? [this.texts.t(fault.key, fault.args)] : [])),
     };
-    return new Page('minutes/vote', this.texts.t('minutes.vote.title'), model, {
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
+    return this.queries.page(act, id, 'session', new Page('minutes/vote', this.texts.t('minutes.vote.title'), model));
   }
 }

@@ -69,6 +69,8 @@ export class NoticePages {
       },
       differences: notices.filter((notice) => notice.kind === 'CHANGE').map((notice) => this.differences(notice)),
       pending: manages ? (await this.verdicts.pending(meeting, notices.at(-1))).map((key) => this.texts.t(key)) : [],
+      seesReplies: manages || meeting.chairId === act.who.id,
+      seesReply: notices.length > 0 && (await this.queries.mayAnswer(id, act.who)),
       mayChange: manages && isPossible('changeNotice', meeting.state),
       mayCancel: manages && isPossible('cancel', meeting.state) && meeting.state !== 'SUBMITTED',
     };

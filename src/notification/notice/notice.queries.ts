@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import type { Notice } from './notice.entity.js';
 
@@ -22,6 +23,16 @@ export class NoticeQueries {
       [personId],
     );
     return { contact: row?.name ?? '', phone: row?.phone ?? '' };
+  }
+
+  /** Whether this person is asked for an answer, or answers for somebody of his unit who is. */
+  async mayAnswer(meetingId: string, who: Principal): Promise<boolean> {
+    const unit = who.standing === 'LIAISON' ? who.unitId : '';
+    const row = await this.database.row<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM meeting_person WHERE meetingId = ? AND capacity <> 'STAFF' AND (personId = ? OR unitId = ?)`,
+      [meetingId, who.id, unit],
+    );
+    return Number(row?.n) > 0;
   }
 
   async deliveredCount(meetingId: string): Promise<{ people: number; failed: number }> {

@@ -90,6 +90,7 @@ export class ReplyPages {
         ...this.given(row),
         capacityText: this.texts.t(`notification.capacity.${row.capacity}`),
       })),
+      waiting: waiting.length,
       answered: rows.length - waiting.length,
       total: rows.length,
       calls: rows.filter((row) => row.callOpen),

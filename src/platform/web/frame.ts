@@ -9,6 +9,8 @@ export interface MenuEntry {
 
 export interface Crumb {
   label: string;
+  /** The name of the thing that the crumb stands for, when the page is about it; it stands in the document's title too. */
+  object?: string;
   url?: string;
 }
 
@@ -22,6 +24,8 @@ export interface Flash {
 /** What surrounds every page (pages.md §1). */
 export interface Frame {
   title: string;
+  /** What the page is about, for the document's title: page · object · product. */
+  object?: string;
   lang: string;
   organ: string;
   person?: { name: string; post: string };

@@ -34,6 +34,7 @@ export class Frames {
     const facts = this.organ.facts();
     return {
       title: page.title,
+      object: page.options.crumbs?.find((crumb) => crumb.object && crumb.object !== page.title)?.object,
       lang: 'zh-CN',
       organ: facts.name,
       person: visitor.person && { name: visitor.person.name, post: visitor.person.post },

@@ -31,7 +31,7 @@ export class FinderPages {
     const filled = withDefaults(asked, act.at);
     const finder = this.formViews.view({ form: FinderQuery, action: '/bookings/new', again: filled });
     if (unreadable) return this.page({ finder, form: { errors: finder.errors } }).withStatus(422);
-    if (!asked.ok) return this.page({ finder: { ...finder, errors: [] } });
+    if (!asked.ok) return this.page({ finder });
     const { room, back, title } = asked.value;
     const candidates = await this.candidates(asked.value, room);
     const values = { ...asked.typed, title, label: 'INTERNAL' } as Record<string, string>;
@@ -101,13 +101,14 @@ function asFinder(form: Submitted<BookingForm>): Submitted<FinderQuery> {
   return new Submitted(FinderQuery, { typed, value: new FinderQuery(), faults: form.faults });
 }
 
-/** The next half hour of today, for an hour: what one mostly looks for. */
+/** The next half hour of today, for an hour: what one mostly looks for; what is filled in is not missed any more. */
 function withDefaults(asked: Submitted<FinderQuery>, now: string): Submitted<FinderQuery> {
-  const { date, time } = localOf(addMinutes(now, 30 - (minutesBetween('2000-01-01T00:00:00.000Z', now) % 30)));
+  const { date, time } = localOf(addMinutes(now, 30 - (Number(localOf(now).time.slice(3, 5)) % 30)));
   for (const [name, value] of Object.entries({ date, starts: time, minutes: '60' })) {
     if (!asked.typed[name]) asked.typed[name] = value;
   }
-  return asked;
+  const faults = asked.faults.filter((fault) => fault.key !== 'input.required');
+  return new Submitted(FinderQuery, { typed: asked.typed, value: asked.value, faults });
 }
 
 function offerLink(offer: Offer, kept: { heads?: string; equipment?: string; title?: string }) {

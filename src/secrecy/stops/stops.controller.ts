@@ -38,6 +38,7 @@ export class StopsController {
     );
     const rows = page.rows.map((row) => ({
       ...row,
+      field: this.fieldWords(row.field),
       what: this.texts.t(`secrecy.stops.rule.${row.rule}`),
       seen: secrecyPaths.seen(row.id),
     }));
@@ -54,5 +55,11 @@ export class StopsController {
   ): Promise<SeeOther> {
     await this.service.acknowledge(pressed(act, form, secrecyPaths.home()), id);
     return new SeeOther(secrecyPaths.home(), { text: this.texts.t('secrecy.stops.done') });
+  }
+
+  /** A field as people call it; one without words of its own is some other text. */
+  private fieldWords(field: string): string {
+    const key = `secrecy.stops.fields.${field.replace(/[:[.].*$/, '')}`;
+    return this.texts.t(this.texts.has(key) ? key : 'secrecy.stops.fields.otherField');
   }
 }

@@ -34,6 +34,8 @@ export interface RecordItem {
   votes?: RecordVote[];
   dissents?: Speech[];
   decisions?: RecordDecision[];
+  /** How the item ended, and the chair's words on it. */
+  conclusion?: string;
 }
 
 /** 会议记录 (S3.R1): full and contemporaneous; `errata` are printed behind it. */
