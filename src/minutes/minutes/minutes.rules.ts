@@ -59,7 +59,7 @@ export function draftBody(
 ): string {
   const held = items.filter((item) => item.startedAt);
   const paragraphs = held.map((item, index) => {
-    const conclusion = item.conclusion ?? (item.outcomeText ? `${words.decided}${item.outcomeText}` : '');
+    const conclusion = item.conclusion || (item.outcomeText ? `${words.decided}${item.outcomeText}` : '');
     return [words.heard(index + 1, item.title), conclusion].filter(Boolean).join('\n');
   });
   return [words.opening, ...paragraphs].join('\n');

@@ -6,7 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { MeetingHeads } from '../../meetings/meetings.js';
+import { MeetingHeads, meetingPaths } from '../../meetings/meetings.js';
 import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
@@ -145,7 +145,13 @@ export class ReplyPages {
       stateText: this.texts.t(`notification.leaveState.${leave.state}`),
       form: decides && leave.state === 'PENDING' && leave.personId !== act.who.id ? form : undefined,
     };
-    return new Page('notification/leave', this.texts.t('notification.leave.title'), model);
+    const title = this.texts.t('notification.leave.title');
+    const crumbs = [
+      { label: this.texts.t('meetings.list.title'), url: meetingPaths.meetings() },
+      { label: leave.title, object: leave.title, url: meetingPaths.meeting(leave.meetingId) },
+      { label: title },
+    ];
+    return new Page('notification/leave', title, model, { crumbs, menu: '/meetings' });
   }
 
   /** The one person a substitute's name means, or why it means none. */

@@ -37,6 +37,7 @@ export class ImportPages {
       nothing: !faults.length && !counts.added && !counts.changed,
       action: faults.length ? undefined : paths.importPreview(id),
       again: paths.import(),
+      units: paths.units(),
     });
   }
 

@@ -3,6 +3,7 @@ import { versions } from 'node:process';
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { isProvisional } from '../../platform/clock/working-days.rules.js';
+import { paperDate } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/database/database.js';
@@ -34,7 +35,7 @@ export class Findings {
       this.finding(config.engine, 'ok'),
       config.redisUrl ? this.finding('redis', 'ok') : this.finding('noRedis', 'ok'),
       config.smtpUrl ? this.finding('mail', 'ok') : this.finding('noMail', 'wait'),
-      this.finding('clock', 'ok', { today }),
+      this.finding('clock', 'ok', { today: paperDate(today) }),
       provisional
         ? this.finding('provisional', 'wait', { year: today.slice(0, 4) })
         : this.finding('calendar', 'ok', { year: today.slice(0, 4) }),
