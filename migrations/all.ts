@@ -26,6 +26,7 @@ import { FollowupCourse1764000001070 } from './1070-followup-course.js';
 import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
 import { Series1764000001100 } from './1100-series.js';
 import { Plan1764000001110 } from './1110-plan.js';
+import { Fees1764000001111 } from './1111-fees.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -57,4 +58,5 @@ export const allMigrations = [
   OversightOfficers1764000001071,
   Series1764000001100,
   Plan1764000001110,
+  Fees1764000001111,
 ];

@@ -28,6 +28,10 @@ import { ApprovalChain } from './approval/chain.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
 import { DutiesService } from './duties/duties.service.js';
+import { FeeStandard } from './fees/fee-standard.entity.js';
+import { FeesController } from './fees/fees.controller.js';
+import { FeesPages } from './fees/fees.pages.js';
+import { FeesService } from './fees/fees.service.js';
 import { FlowsController } from './flows/flows.controller.js';
 import { FlowsPages } from './flows/flows.pages.js';
 import { FlowsService } from './flows/flows.service.js';
@@ -108,7 +112,7 @@ const entities = [
   ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
-  ...[YearPlan, PlanItem, PlanChange, PlanEdition],
+  ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -129,13 +133,13 @@ const series = [
   ...[OccurrencePages, OccurrenceService],
 ];
 const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFiles];
-const settings = [TypesPages, TypesService, FlowsPages, FlowsService];
+const settings = [FeesPages, FeesService, TypesPages, TypesService, FlowsPages, FlowsService];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
   ...[TypesController, FlowsController, CalendarController, FeedsController, SlotsController, OverviewController],
-  ...[PlanController, PlanItemController, PlanRevisionController],
+  ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];

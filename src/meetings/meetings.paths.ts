@@ -57,6 +57,8 @@ export const paths = {
   planItemRevision: (year: number, item: string) => `/plans/${year}/items/${item}/revision`,
   types: () => '/admin/types',
   type: (type: string) => `/admin/types/${type}`,
+  fees: () => '/admin/fees',
+  fee: (feeClass: string) => `/admin/fees/${feeClass}`,
   flows: () => '/admin/approval-flows',
   flow: (type: string) => `/admin/approval-flows/${type}`,
 };

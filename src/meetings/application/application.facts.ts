@@ -1,6 +1,7 @@
 import type { Label } from '../../platform/access/principal.js';
 import type { TypeTerms } from '../types/type.rules.js';
 import type { LeadOptions, WorkingCalendar } from '../../platform/clock/working-days.rules.js';
+import type { FeeTerms } from '../fees/fee.rules.js';
 import type { ApplicationContent } from './application.js';
 import type { PlanSituation } from './planned.rules.js';
 
@@ -50,6 +51,8 @@ export interface ApplicationFacts {
   organizerId: string;
   supervisorId: string | null;
   plan?: PlanSituation;
+  /** The standard of its fee class, null when it spends no meeting fees. */
+  fees?: FeeTerms | null;
   /** Whether somebody can approve it (P20). */
   hasApprover: boolean;
 }

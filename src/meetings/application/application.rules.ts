@@ -5,6 +5,7 @@ import type { Verdict } from '../verdicts/verdict.js';
 import { rolesOf, type DutyRole } from '../types/type.rules.js';
 import { itemMinutes, peopleOf } from './application.js';
 import type { ApplicationFacts, NamedPerson } from './application.facts.js';
+import { feeVerdicts } from '../fees/fee.rules.js';
 import { leadVerdict } from './lead.rules.js';
 import { plannedVerdict } from './planned.rules.js';
 
@@ -111,6 +112,12 @@ const clashes: Rule = ({ clashes: all, people }) =>
 
 const planned: Rule = ({ content, plan }) => (plan ? plannedVerdict(content, plan) : []);
 
+/** Heads are those named, or as many as the plan foresaw. */
+const fees: Rule = ({ content, plan, fees: terms }) => {
+  const heads = Math.max(peopleOf(content).length, plan?.item?.heads ?? 0);
+  return terms ? feeVerdicts({ ...content, heads }, terms) : [];
+};
+
 const members: Rule = ({ content }) =>
   content.memberIds.length ? [] : [say('bad', 'noMembers', 'S2.O3', { field: 'members' })];
 
@@ -156,7 +163,7 @@ const gone: Rule = ({ content, people }) =>
 
 const rules: Rule[] = [
   ...[purpose, time, leadVerdict, topics, duration, roles, separation, members, experts, memberUnits],
-  ...[planned, represented, clashes, room, clearance, gone],
+  ...[planned, fees, represented, clashes, room, clearance, gone],
 ];
 
 /** What the rules say of an application, refused ones first (S1.2, S2.K2–K4, S2.O1, S2.O3, S3.N3, P20–P22). */

@@ -1,7 +1,7 @@
 import type { ApplicationContent } from './application.js';
 import { needsPlan, plannedVerdict, type NamedItem, type PlanSituation } from './planned.rules.js';
 
-const item: NamedItem = { id: 'i', year: 2027, title: '推进会', state: 'PLANNED', unitId: 'u' };
+const item: NamedItem = { id: 'i', year: 2027, title: '推进会', state: 'PLANNED', unitId: 'u', heads: 80 };
 const plan: PlanSituation = { types: ['JOINT'], feeClasses: ['I', 'II', 'III'], item: null };
 
 it.each<[ApplicationContent['type'], ApplicationContent['feeClass'], boolean]>([

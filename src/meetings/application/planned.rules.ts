@@ -10,6 +10,7 @@ export interface NamedItem {
   title: string;
   state: ItemState;
   unitId: string;
+  heads: number;
 }
 
 /** What an application is to the annual plan. */

@@ -6,6 +6,7 @@ import { stepsOf, postsFor } from '../flows/posts.queries.js';
 import { chainOf } from '../flows/flow.rules.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
 import { keptTerms, termsOf } from '../types/type.queries.js';
+import { standardOn } from '../fees/fee.queries.js';
 import { namedItem } from '../plan/plan.queries.js';
 import { MeetingSettings } from '../settings.js';
 import { peopleOf, type ApplicationContent } from './application.js';
@@ -24,7 +25,7 @@ export interface Known {
 export class Situations {
   constructor(private readonly settings: MeetingSettings) {}
 
-  /** Nine queries at most; with the rows of a transaction it is what decides the submission (Q51). */
+  /** Ten queries at most; with the rows of a transaction it is what decides the submission (Q51). */
   async of(rows: Rows, act: Act, content: ApplicationContent, known: Known): Promise<ApplicationFacts> {
     const today = localDateOf(act.at);
     const { settings } = this;
@@ -51,6 +52,7 @@ export class Situations {
         ...settings.planned(today),
         item: content.planItemId ? await namedItem(rows, act, content.planItemId) : null,
       },
+      fees: content.feeClass ? await standardOn(rows, content.feeClass, today) : null,
       hasApprover: chain.length > 0,
     };
   }

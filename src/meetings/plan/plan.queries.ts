@@ -94,7 +94,7 @@ export async function itemOf(rows: Rows, act: Act, year: number, id: string): Pr
 export async function namedItem(rows: Rows, act: Act, id: string): Promise<NamedItem | null> {
   const mayKnow = visible(act.who, 'planItem', 'i.id');
   const [item] = await rows<NamedItem>(
-    `SELECT i.id, i.year, i.title, i.state, i.unitId FROM plan_item i WHERE i.id = ? AND ${mayKnow.sql}`,
+    `SELECT i.id, i.year, i.title, i.state, i.unitId, i.heads FROM plan_item i WHERE i.id = ? AND ${mayKnow.sql}`,
     [id, ...mayKnow.params],
   );
   return item ?? null;

@@ -1,0 +1,46 @@
+import { startApplication, type TestApplication } from '../../support/application.js';
+import type { Browser } from '../../support/browser.js';
+import { apply } from './support.js';
+
+/* 费用标准 (AD5, S8.X7): standards by class from a day on, and what they say of an application. */
+
+let test: TestApplication;
+let admin: Browser;
+let sun: Browser;
+
+beforeAll(async () => {
+  test = await startApplication();
+  admin = await test.browser('yuanshuai');
+  sun = await test.browser('sunlei');
+});
+afterAll(() => test.close());
+
+it('shows the four classes with caps, limits and basis, to the system administrator alone', async () => {
+  await admin.get('/admin/fees');
+  for (const word of ['一类会议', '760.00', '650.00', '550.00', '按批准文件', '财行〔2016〕214号'])
+    expect(admin.text).toContain(word);
+  expect((await sun.get('/admin/fees')).status).toBe(403);
+  expect((await admin.get('/admin/fees/V')).status).toBe(404);
+});
+
+it('refuses an application above the standard and says what would satisfy it', async () => {
+  expect(await apply(sun, { feeClass: 'IV', costFen: '9万' })).toBe('');
+  expect(sun.status).toBe(422);
+  expect(sun.errors.join()).toContain('超过综合定额');
+  expect(sun.valueOf('costFen')).toBe('9万');
+  expect(await apply(sun, { feeClass: 'IV', costFen: '2000' })).not.toBe('');
+});
+
+it('changes a standard for what is submitted from then on, never backdated, with its basis', async () => {
+  await admin.get('/admin/fees/IV');
+  await admin.submit('/admin/fees/IV', { capFen: '100', effectiveFrom: '2026-11-23' });
+  expect(admin.status).toBe(422);
+  expect(admin.errors.join()).toContain('生效日期不能早于今天');
+  expect(admin.valueOf('capFen')).toBe('100');
+  const local = { jurisdiction: '云溪县', capFen: '100', basis: '县会议费管理办法', effectiveFrom: '2026-11-24' };
+  await admin.submit('/admin/fees/IV', local);
+  expect(admin.flash).toContain('第 2 版');
+  for (const word of ['云溪县', '县会议费管理办法', '系统初始值', '袁帅']) expect(admin.text).toContain(word);
+  expect(await apply(sun, { feeClass: 'IV', costFen: '2000', starts: '14:00' })).toBe('');
+  expect(sun.errors.join()).toContain('超过综合定额');
+});
