@@ -1,4 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { administratorRoles } from '../../platform/access/roles.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { RoleGrant } from '../people/person.entity.js';
+import { askForGrant } from '../people/ask-for-grant.js';
+import { Credential } from '../sign-in/session.entity.js';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
@@ -33,13 +39,24 @@ export class ActivationService {
     return person;
   }
 
+  /**
+   * Sets the password. Who had one before is let in anew by the security administrator: whoever makes slips could
+   * otherwise sign in as anybody (Q75). An administrator's link comes from who holds the machine.
+   */
   async activate(act: Act, token: string, form: FirstPasswordForm): Promise<void> {
-    const { id } = await this.whose(token, act.at);
+    const { id, name } = await this.whose(token, act.at);
     const known = await this.passwords.known(id);
     const passwordHash = await this.passwords.hashOf(form, known);
     await this.unitOfWork.run(act, async (tx) => {
       await this.links.use(tx, 'ACTIVATE', token);
       await this.passwords.store(tx, id, known, passwordHash);
+      if (!known.passwordHash || (await isInOffice(tx, id))) return;
+      await tx.update(Credential, { personId: id }, { admittedAt: null });
+      await askForGrant(tx, id, name);
     });
   }
+}
+
+async function isInOffice(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.find(RoleGrant, { personId, role: In([...administratorRoles]) })).length > 0;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { PrintService } from '../../platform/print/print.service.js';
@@ -7,10 +7,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse, Refused, type Refusal } from '../../platform/web/errors.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { hashPassword } from '../sign-in/passwords.js';
-import { Session } from '../sign-in/session.entity.js';
+import { Credential, Session } from '../sign-in/session.entity.js';
 import { weakness } from '../sign-in/sign-in.rules.js';
 import { Unit } from '../units/unit.entity.js';
+import { administratorRoles } from '../../platform/access/roles.js';
 import { addPerson } from './add-person.js';
+import { askForGrant } from './ask-for-grant.js';
 import { nameSearch } from './name-search.rules.js';
 import { Person, RoleGrant } from './person.entity.js';
 import type { NewPersonForm, PersonForm } from './person.form.js';
@@ -36,7 +38,7 @@ export class PeopleService {
       await this.checkUnit(tx, form.unitId);
       const id = await addPerson(tx, { ...valuesOf(form), userName, passwordHash, mustChange: Boolean(passwordHash) });
       tx.audit({ act: 'person.add', subject: 'person', id });
-      await this.askForGrant(tx, id, form.name);
+      await askForGrant(tx, id, form.name);
       return id;
     });
   }
@@ -63,10 +65,16 @@ export class PeopleService {
     });
   }
 
-  /** A new slip for somebody who has no password or lost it; the token is known only to this answer. */
+  /**
+   * A new slip for somebody who has no password or lost it; the token is known only to this answer. Refused for an
+   * administrator who is in office: nobody makes himself another of the three (Q75).
+   */
   slip(act: Act, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       await tx.one(Person, { id, active: true });
+      const [credential] = await tx.find(Credential, { personId: id });
+      const [office] = await tx.find(RoleGrant, { personId: id, role: In([...administratorRoles]) });
+      if (office && credential?.passwordHash) throw new Refused({ key: 'organisation.slip.administrator' });
       tx.audit({ act: 'account.slip', subject: 'person', id });
       return this.links.issue(tx, 'ACTIVATE', id);
     });
@@ -76,12 +84,6 @@ export class PeopleService {
   private unprintable(name: string): Refusal | false {
     const [places] = this.print.unprintable(name);
     return places !== undefined && { key: 'print.unprintableName', args: { places }, field: 'name' };
-  }
-
-  private async askForGrant(tx: Tx, id: string, name: string): Promise<void> {
-    const grants = await tx.find(RoleGrant, { role: 'SEC_ADMIN' });
-    const to = grants.map(({ personId }) => personId);
-    await tx.todos.open({ kind: 'grant', about: { kind: 'person', id }, to, title: name, url: `/admin/grants/${id}` });
   }
 
   private async checkUnit(tx: Tx, unitId: string): Promise<void> {

@@ -116,7 +116,24 @@ describe('three administrators (J8)', () => {
     const hong = await organ.browser();
     await hong.get(address);
     await hong.submit(address, { newPassword: 'Hongse-2026', againPassword: 'Hongse-2026' });
+    await expect(hong.signIn('hongxia', 'Hongse-2026')).rejects.toThrow('could not sign in');
+    const shi = await organ.browser('shijing');
+    await shi.get('/todo');
+    expect(shi.text).toContain('洪霞');
+    await shi.get(`/admin/grants/${await idOf('hongxia')}`);
+    await shi.submit('保存授权');
     await hong.signIn('hongxia', 'Hongse-2026');
+  });
+
+  it('nobody makes a slip that opens another administrator’s account', async () => {
+    const yuan = await organ.browser('yuanshuai');
+    for (const userName of ['shijing', 'caoyang']) {
+      const path = `/admin/people/${await idOf(userName)}`;
+      await yuan.get(path);
+      await yuan.send(`${path}/activation`, {});
+      expect([userName, yuan.status]).toEqual([userName, 422]);
+      expect(yuan.body).not.toContain('/activate/');
+    }
   });
 
   it('a stale form of a person is a conflict that keeps what was typed', async () => {
