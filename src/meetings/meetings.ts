@@ -16,7 +16,7 @@ export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';
 export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
 export { MeetingHeads, type MeetingHead } from './meeting/meeting-heads.js';
-export { lockMeeting, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';
+export { lockMeeting, lockUnfiltered, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';
 export { advance } from './meeting/meeting-states.js';
 export { MeetingTabs } from './meeting/meeting-tabs.js';
 export { isPossible, stages, type MeetingAct, type MeetingState, type Stage } from './meeting/meeting.rules.js';

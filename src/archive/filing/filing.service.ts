@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { reindex } from '../../platform/search/search-source.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { advance, isPossible, lockMeeting, Meeting } from '../../meetings/meetings.js';
+import { advance, isPossible, lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { StoredOrgan, Unit } from '../../organisation/organisation.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
@@ -56,7 +56,7 @@ export class FilingService {
   /** The archivist receives it, which numbers it, or returns it. Who filed it does not receive it. */
   receive(act: Act, meetingId: string, verdict: 'ACCEPT' | 'RETURN', opinion: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const item = await tx.one(ArchiveItem, { meetingId });
       if (!hasRole(act.who, 'ARCHIVIST') || act.who.id === item.submittedById) throw new NotAllowed();
       if (item.state !== 'SUBMITTED') throw new Refused({ key: 'archive.decided' });

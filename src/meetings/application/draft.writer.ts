@@ -1,9 +1,10 @@
-import { NotFound, Stale } from '../../platform/database/errors.js';
+import { Stale } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { refreshAudience } from '../audience/meeting-audience.js';
 import { Meeting } from '../meeting/meeting.entity.js';
+import { lockMeeting } from '../meeting/meeting.queries.js';
 import { isPossible } from '../meeting/meeting.rules.js';
 import { hostFaults } from './applicant.rules.js';
 import type { ApplicationContent } from './application.js';
@@ -28,8 +29,8 @@ export async function writeDraft(tx: Tx, edited: Edited, content: ApplicationCon
 }
 
 async function own(tx: Tx, edited: Edited): Promise<Meeting> {
-  const meeting = await tx.lock(Meeting, edited.id!);
-  if (meeting.organizerId !== tx.act.who.id) throw meeting.state === 'DRAFT' ? new NotFound() : new NotAllowed();
+  const meeting = await lockMeeting(tx, edited.id!);
+  if (meeting.organizerId !== tx.act.who.id) throw new NotAllowed();
   if (edited.version !== meeting.version) throw new Stale('meeting', meeting.id);
   refuse([!isPossible('submit', meeting.state) && { key: 'meetings.application.notEditable', source: 'S8.I1' }]);
   return meeting;

@@ -1,3 +1,4 @@
+import { standsFor } from '../../platform/access/principal.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
@@ -30,7 +31,7 @@ export interface Decider {
 
 /** Whether this step is this person's to decide: his own, or one of somebody for whom he acts today. */
 export function isHis(step: { approverId: string }, person: Decider): boolean {
-  return step.approverId === person.id || person.delegateOf.includes(step.approverId);
+  return standsFor(person, step.approverId);
 }
 
 /** Why he may not decide it now. The proposer never approves, not even as somebody's delegate (P20). */

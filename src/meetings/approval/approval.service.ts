@@ -8,7 +8,8 @@ import { refuse } from '../../platform/web/errors.js';
 import { confirmBooking, releaseBooking } from '../../resources/resources.js';
 import { heldBy } from '../application/room-reservation.js';
 import { advance } from '../meeting/meeting-states.js';
-import { Meeting } from '../meeting/meeting.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { lockUnfiltered } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
 import { ApprovalStep } from './approval.entity.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval.events.js';
@@ -28,7 +29,7 @@ export class ApprovalService {
   async decide(act: Act, stepId: string, decision: Decision, opinion: string): Promise<string> {
     return this.unitOfWork.run(await this.onBehalf(act, stepId), async (tx) => {
       const { meetingId } = await tx.one(ApprovalStep, { id: stepId });
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockUnfiltered(tx, meetingId);
       const step = await tx.lock(ApprovalStep, stepId);
       refuse(decisionFaults(step, decision, opinion, { id: act.who.id, proposers: [meeting.organizerId] }));
       const outcome = {

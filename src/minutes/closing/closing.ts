@@ -4,7 +4,7 @@ import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { ExpectedOutcome, Meeting } from '../../meetings/meetings.js';
+import { ExpectedOutcome, lockMeeting } from '../../meetings/meetings.js';
 import { presides } from '../session/session.rules.js';
 import { sittingIn } from '../session/sitting.queries.js';
 
@@ -44,7 +44,7 @@ export class ClosingService {
   /** Refused while an outcome has no score. */
   close(act: Act, meetingId: string, scores: Scores): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const sitting = await sittingIn(tx, meetingId);
       if (!presides(act, sitting.meeting)) throw new NotAllowed();
       if (!meeting.actualEndAt) throw new Refused({ key: 'minutes.closing.notEnded', source: 'S2.O1' });

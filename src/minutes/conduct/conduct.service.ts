@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { sittingIn } from '../session/sitting.queries.js';
 import { ConductEvent } from './conduct.entity.js';
 import type { ConductCorrectionForm, ConductForm } from './conduct.form.js';
@@ -16,7 +16,7 @@ export class ConductService {
 
   note(act: Act, meetingId: string, form: ConductForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await tx.lock(Meeting, meetingId);
+      await lockMeeting(tx, meetingId);
       const { meeting, people, items } = await sittingIn(tx, meetingId);
       if (!keepsConduct(act, meeting)) throw new NotAllowed('oversight and the organiser note order');
       const invited = people.some((person) => person.personId === form.personId);
@@ -33,7 +33,7 @@ export class ConductService {
   /** The corrected row keeps the time of what it replaces; each row is corrected once, its correction again. */
   correct(act: Act, meetingId: string, eventId: string, form: ConductCorrectionForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await tx.lock(Meeting, meetingId);
+      await lockMeeting(tx, meetingId);
       const { meeting, people } = await sittingIn(tx, meetingId);
       if (!keepsConduct(act, meeting)) throw new NotAllowed('oversight and the organiser note order');
       const wrong = await tx.one(ConductEvent, { id: eventId, meetingId });

@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { Minutes, MinutesReceipt } from '../minutes/minutes.entity.js';
 import { isRecipient } from './library.queries.js';
 
@@ -14,7 +14,7 @@ export class ReceiptService {
 
   sign(act: Act, meetingId: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await tx.lock(Meeting, meetingId);
+      await lockMeeting(tx, meetingId);
       const minutes = await tx.one(Minutes, { meetingId });
       if (!(await isRecipient(rowsOf(tx), minutes.id, act.who))) throw new NotAllowed('recipients sign');
       const key = { minutesId: minutes.id, personId: act.who.id };

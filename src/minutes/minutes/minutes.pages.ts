@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { standsFor } from '../../platform/access/principal.js';
 import { paperSpan } from '../../platform/clock/format.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { MinutesData } from '../../platform/print/papers/minutes.js';
@@ -98,9 +99,7 @@ export class MinutesPages {
     const sitting = await this.sittings.seen(act, id);
     const minutes = await this.papers.minutes(id);
     const { organizerId, recorderId, chairId } = sitting.meeting;
-    const circle =
-      [organizerId, recorderId, chairId].includes(act.who.id) ||
-      (chairId !== null && act.who.delegateOf.includes(chairId));
+    const circle = [organizerId, recorderId].includes(act.who.id) || standsFor(act.who, chairId);
     if (!circle && minutes?.state !== 'ISSUED') throw new NotFound('minutes');
     return { sitting, minutes };
   }

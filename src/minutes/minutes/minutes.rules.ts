@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../../platform/access/act.js';
+import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 /** States and acts of minutes (domain §3.6): drafted, sent to be signed, returned or issued. */
@@ -27,9 +28,7 @@ export function mayDraft(act: Act, meeting: MinutesMeeting): boolean {
 
 /** The chair signs for issue, or his delegate; never who drafted (P20). */
 export function maySign(act: Act, minutes: MinutesFacts, meeting: MinutesMeeting): boolean {
-  const chairs =
-    meeting.chairId !== null && (act.who.id === meeting.chairId || act.who.delegateOf.includes(meeting.chairId));
-  return minutes.state === 'IN_REVIEW' && chairs && act.who.id !== minutes.draftedById;
+  return minutes.state === 'IN_REVIEW' && standsFor(act.who, meeting.chairId) && act.who.id !== minutes.draftedById;
 }
 
 /** P18: a decision without lead unit and date cannot be acted on, so minutes holding it cannot be issued. */

@@ -11,7 +11,7 @@ import { reindex } from '../../platform/search/search-source.js';
 import { Texts } from '../../platform/text/texts.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { Tokens } from '../../platform/web/tokens.js';
-import { advance, Meeting } from '../../meetings/meetings.js';
+import { advance, lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { StoredOrgan } from '../../organisation/organisation.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { MinutesIssued } from '../minutes.events.js';
@@ -37,7 +37,7 @@ export class MinutesService {
   /** Saves the draft; the first saving makes it. */
   save(act: Act, meetingId: string, form: MinutesForm, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       if (!mayDraft(act, meeting)) throw new NotAllowed();
       const [minutes] = await tx.find(Minutes, { meetingId });
       if (!minutes) {
@@ -64,7 +64,7 @@ export class MinutesService {
   /** Sends the draft to the chair for signature. Refused while a decision cannot be acted on (P18). */
   submit(act: Act, meetingId: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const minutes = await tx.one(Minutes, { meetingId });
       if (!mayDraft(act, meeting)) throw new NotAllowed();
       if (!['DRAFT', 'RETURNED'].includes(minutes.state)) throw new Refused({ key: 'minutes.doc.frozen' });
@@ -88,7 +88,7 @@ export class MinutesService {
   async sign(act: Act, meetingId: string, form: SigningForm): Promise<string> {
     if (form.verdict === 'ISSUE') await this.tryPrinting(act, meetingId);
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const minutes = await tx.one(Minutes, { meetingId });
       if (!maySign(act, minutes, meeting)) throw new NotAllowed('the chair signs, never who drafted');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });

@@ -5,7 +5,7 @@ import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { Meeting, MeetingPerson } from '../../meetings/meetings.js';
+import { lockMeeting, MeetingPerson } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
 import { proposeErratum } from '../record/propose-erratum.js';
@@ -25,7 +25,7 @@ export class ObjectionService {
   /** Raised by who was invited, within the window; recorder and organiser are told. */
   raise(act: Act, meetingId: string, form: ObjectionForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const record = await tx.one(MeetingRecord, { meetingId });
       if (!(await tx.find(MeetingPerson, { meetingId, personId: act.who.id })).length)
         throw new NotAllowed('who was invited contests');
@@ -51,7 +51,7 @@ export class ObjectionService {
   /** Answered once; an upheld one becomes a proposed correction in the same act. The raiser is told. */
   answer(act: Act, meetingId: string, objectionId: string, form: AnswerForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const record = await tx.one(MeetingRecord, { meetingId });
       const objection = await tx.one(Objection, { id: objectionId, meetingId });
       if (objection.state !== 'OPEN') throw new Refused({ key: 'sitting.objection.answered', source: 'S3.R7' });

@@ -6,7 +6,7 @@ import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
 import { isWritable } from '../record/record.rules.js';
@@ -72,7 +72,7 @@ export class PresenceService {
   /** Notes a coming or going, now or at a time of the day before now, which then needs a reason (P15, S2.O8). */
   move(act: Act, id: string, movement: MovementForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, id);
+      const meeting = await lockMeeting(tx, id);
       const facts = await sittingIn(tx, id);
       if (!keepsAttendance(act, facts.meeting)) throw new NotAllowed();
       await openForPresence(tx, facts);
@@ -97,7 +97,7 @@ export class PresenceService {
   /** Makes up a check-in that was forgotten, with the time it happened and a reason. */
   makeUp(act: Act, id: string, arrival: { personId: string; time: string; reason: string }): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, id);
+      const meeting = await lockMeeting(tx, id);
       const facts = await sittingIn(tx, id);
       if (!keepsAttendance(act, facts.meeting)) throw new NotAllowed();
       await openForPresence(tx, facts);
@@ -121,7 +121,7 @@ export class PresenceService {
   }
 
   private async sitting(tx: Tx, id: string): Promise<{ facts: Sitting }> {
-    const meeting = await tx.lock(Meeting, id);
+    const meeting = await lockMeeting(tx, id);
     if (!sitting.includes(meeting.state)) throw new Refused({ key: 'minutes.presence.closed', source: 'S5.D1' });
     const opens = Date.parse(meeting.startsAt!) - openBeforeMinutes * 60_000;
     if (Date.parse(tx.act.at) < opens)

@@ -8,7 +8,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { QualityQueries, type QualityRow } from './quality.queries.js';
-import { byRecorder, criteria, markOf, recordFaults, type Scored } from './quality.rules.js';
+import { byRecorder, criteria, markOf, mayScore, recordFaults, type Scored } from './quality.rules.js';
 import { marks, ScoreForm } from './score.form.js';
 
 /** 记录质量 (MN8): marks, common faults and trend per recorder; the recorder sees his own. */
@@ -43,7 +43,7 @@ export class QualityPages {
           .map((fault) => this.fault(fault))
           .join('，'),
         url: paths.record(record.meetingId),
-        score: this.mayScore(act, record) ? paths.score(record.meetingId) : undefined,
+        score: mayScore(act, record) ? paths.score(record.meetingId) : undefined,
       })),
     };
     return new Page('minutes/quality', this.texts.t('sitting.quality.title'), model);
@@ -52,7 +52,7 @@ export class QualityPages {
   async score(act: Act, meetingId: string, again?: Submitted<ScoreForm>): Promise<Page> {
     const record = await this.queries.record(act, meetingId);
     if (!record) throw new NotFound('record');
-    if (!this.mayScore(act, record)) throw new NotAllowed('oversight scores, never the recorder');
+    if (!mayScore(act, record)) throw new NotAllowed('oversight scores, never the recorder');
     const options = marks.map((value) => ({ value, label: this.texts.t(`sitting.quality.marks.${value}`) }));
     const values = record.id
       ? { ...Object.fromEntries(criteria.map((one) => [one, record[one]])), note: record.note }
@@ -71,10 +71,6 @@ export class QualityPages {
     const crumbs = [{ label: this.texts.t('sitting.quality.title'), url: paths.quality }];
     const model = { record, form, url: paths.record(meetingId) };
     return new Page('minutes/score', this.texts.t('sitting.quality.scoreTitle'), model, { crumbs });
-  }
-
-  private mayScore(act: Act, record: QualityRow): boolean {
-    return act.who.roles.has('OVERSIGHT') && act.who.id !== record.recorderId;
   }
 
   private fault(code: string): string {

@@ -1,3 +1,6 @@
+import type { Act } from '../../platform/access/act.js';
+import { hasRole } from '../../platform/access/principal.js';
+
 /** 完整, 准确, 及时, 规范 (S3.R7). */
 export const criteria = ['completeness', 'accuracy', 'timeliness', 'form'] as const;
 export type Criterion = (typeof criteria)[number];
@@ -25,6 +28,11 @@ export interface RecorderQuality {
   trend: number[];
   /** Faults by how often they were found, most frequent first. */
   faults: { fault: RecordFault; n: number }[];
+}
+
+/** Oversight scores, never who wrote the record (P20). */
+export function mayScore(act: Act, record: { recorderId: string }): boolean {
+  return hasRole(act.who, 'OVERSIGHT') && act.who.id !== record.recorderId;
 }
 
 /** The mean of the four marks, to one decimal. */

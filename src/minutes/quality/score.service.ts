@@ -3,9 +3,10 @@ import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
+import { mayScore } from './quality.rules.js';
 import { RecordScore } from './score.entity.js';
 import type { ScoreForm } from './score.form.js';
 
@@ -17,9 +18,9 @@ export class ScoreService {
   /** Oversight scores, never the recorder himself; scored again, the new marks count. The recorder is told. */
   score(act: Act, meetingId: string, form: ScoreForm, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const record = await tx.one(MeetingRecord, { meetingId });
-      if (!act.who.roles.has('OVERSIGHT') || act.who.id === record.recorderId) throw new NotAllowed('oversight scores');
+      if (!mayScore(act, record)) throw new NotAllowed('oversight scores');
       if (record.state !== 'APPROVED') throw new Refused({ key: 'minutes.record.notApproved', source: 'S3.R4' });
       const { faults, note } = form;
       const marks = {

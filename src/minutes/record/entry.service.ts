@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Texts } from '../../platform/text/texts.js';
 import { refuse, Refused } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { Deviation } from '../session/deviation.entity.js';
 import { sittingIn } from '../session/sitting.queries.js';
@@ -37,7 +37,7 @@ export class EntryService {
    */
   save(act: Act, meetingId: string, form: EntryForm, version: number, taking = false): Promise<SavedEntry> {
     return this.unitOfWork.run(act, async (tx) => {
-      if (taking) await takeOver(tx, await tx.lock(Meeting, meetingId));
+      if (taking) await takeOver(tx, await lockMeeting(tx, meetingId));
       const { record } = await recordToWrite(tx, meetingId);
       const known = await this.known(tx, meetingId, form);
       const speakerName = form.speakerName || (await nameOf(tx, meetingId, form.speakerId));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../../platform/access/act.js';
+import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 export interface RecordFacts {
@@ -43,8 +44,7 @@ export function mayWrite(act: Act, record: RecordFacts): boolean {
 
 /** The chair reviews, or his delegate; never the recorder himself (P20). */
 export function mayReview(act: Act, record: RecordFacts, chairId: string | null): boolean {
-  const chairs = chairId !== null && (act.who.id === chairId || act.who.delegateOf.includes(chairId));
-  return record.state === 'IN_REVIEW' && chairs && act.who.id !== record.recorderId;
+  return record.state === 'IN_REVIEW' && standsFor(act.who, chairId) && act.who.id !== record.recorderId;
 }
 
 /**
@@ -87,8 +87,7 @@ export function mayReadRecord(
   meeting: { chairId: string | null; organizerId: string; convenerId: string | null },
   invited: boolean,
 ): boolean {
-  const circle = [record.recorderId, record.deputyId, meeting.chairId, meeting.organizerId, meeting.convenerId];
-  const delegated = meeting.chairId !== null && act.who.delegateOf.includes(meeting.chairId);
-  if (circle.includes(act.who.id) || delegated) return true;
+  const circle = [record.recorderId, record.deputyId, meeting.organizerId, meeting.convenerId];
+  if (circle.includes(act.who.id) || standsFor(act.who, meeting.chairId)) return true;
   return record.state === 'APPROVED' && (invited || act.who.roles.has('ARCHIVIST') || act.who.roles.has('OVERSIGHT'));
 }

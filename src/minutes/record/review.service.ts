@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { advance, Meeting } from '../../meetings/meetings.js';
+import { advance, lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { RecordApproved } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
@@ -27,7 +27,7 @@ export class ReviewService {
   /** The recorder signs and submits. Refused while anything is missing, each thing named (S1.4). */
   submit(act: Act, meetingId: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const sitting = await sittingIn(tx, meetingId);
       const content = (await contentOf(rowsOf(tx), meetingId))!;
       if (!mayWrite(act, content.record)) throw new NotAllowed();
@@ -62,7 +62,7 @@ export class ReviewService {
   /** The chair approves, which freezes it for ever and fixes its decisions, or returns it with an opinion. */
   review(act: Act, meetingId: string, form: ReviewForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const content = (await contentOf(rowsOf(tx), meetingId))!;
       if (!mayReview(act, content.record, meeting.chairId))
         throw new NotAllowed('the chair reviews, never the recorder');
@@ -77,7 +77,7 @@ export class ReviewService {
   /** Proposes a numbered correction of an approved record; a second hand decides on it. */
   propose(act: Act, meetingId: string, form: ErratumForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const record = await tx.one(MeetingRecord, { meetingId });
       if (act.who.id !== record.recorderId && act.who.id !== meeting.organizerId) throw new NotAllowed();
       if (record.state !== 'APPROVED') throw new Refused({ key: 'minutes.record.notApproved', source: 'S3.R4' });
@@ -88,7 +88,7 @@ export class ReviewService {
 
   decideErratum(act: Act, meetingId: string, erratumId: string, verdict: 'APPROVED' | 'REFUSED'): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const erratum = await tx.one(Erratum, { id: erratumId, meetingId });
       if (act.who.id !== meeting.chairId || act.who.id === erratum.proposedById)
         throw new NotAllowed('a second hand decides');

@@ -1,5 +1,5 @@
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
+import { hasRole, standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { isQuorate, isQuorateForPersonnel, quorumOf, type Quorum } from '../votes/quorum.rules.js';
 
@@ -14,7 +14,7 @@ export interface SittingFacts {
 
 /** The chair, or his delegate of today: opens, ends, calls items, puts to the vote (S2.O5). */
 export function presides(act: Act, meeting: SittingFacts): boolean {
-  return meeting.chairId !== null && (act.who.id === meeting.chairId || act.who.delegateOf.includes(meeting.chairId));
+  return standsFor(act.who, meeting.chairId);
 }
 
 /** The chair, the recorder and the organiser keep the list of who is there. */

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { advance, AgendaItem, Meeting, type ItemOutcome } from '../../meetings/meetings.js';
+import { advance, AgendaItem, type ItemOutcome, lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { holdSessions, releaseSessions } from '../../organisation/organisation.js';
 import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
@@ -163,7 +163,7 @@ export class SessionService {
     work: (tx: Tx, meeting: Meeting, sitting: Sitting) => Promise<void>,
   ): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, id);
+      const meeting = await lockMeeting(tx, id);
       const sitting = await sittingIn(tx, id);
       if (!presides(act, sitting.meeting)) throw new NotAllowed('only the chair presides');
       await work(tx, meeting, sitting);

@@ -2,7 +2,7 @@ import { Stale } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting, Meeting } from '../../meetings/meetings.js';
 import { passSessionHold } from '../../organisation/organisation.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
@@ -46,7 +46,7 @@ export async function takeOver(tx: Tx, meeting: Meeting): Promise<void> {
  * `NotAllowed` for everybody else, `Refused` once it is signed.
  */
 export async function recordToWrite(tx: Tx, meetingId: string): Promise<{ meeting: Meeting; record: MeetingRecord }> {
-  const meeting = await tx.lock(Meeting, meetingId);
+  const meeting = await lockMeeting(tx, meetingId);
   const record = await tx.one(MeetingRecord, { meetingId });
   if (tx.act.who.id !== record.recorderId) {
     const taken = await tx.find(RecordTakeover, { meetingId, fromId: tx.act.who.id });

@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/access/act.js';
+import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { isWritable, type RecordFacts } from '../record/record.rules.js';
 
@@ -11,8 +12,7 @@ interface Duties {
 /** The organiser and the chair, or his delegate, name who may take over, while the record can be written. */
 export function mayName(act: Act, record: RecordFacts, meeting: Pick<Duties, 'chairId' | 'organizerId'>): boolean {
   const { chairId, organizerId } = meeting;
-  const chairs = chairId !== null && (act.who.id === chairId || act.who.delegateOf.includes(chairId));
-  return isWritable(record) && (chairs || act.who.id === organizerId);
+  return isWritable(record) && (standsFor(act.who, chairId) || act.who.id === organizerId);
 }
 
 /** Why somebody cannot be named: he writes it already, or has a duty that reviews or oversees it (P20). */

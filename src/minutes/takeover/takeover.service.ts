@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
-import { invite, Meeting, refreshAudience } from '../../meetings/meetings.js';
+import { invite, lockMeeting, refreshAudience } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
 import { takeOver } from './take-over.js';
@@ -17,7 +17,7 @@ export class TakeoverService {
   /** Names who may take over; he is on the list from now on, and told. */
   name(act: Act, meetingId: string, personId: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       const record = await tx.one(MeetingRecord, { meetingId });
       if (!mayName(act, record, meeting)) throw new NotAllowed('the organiser or the chair names');
       refuse(namingRefusals(personId, record, meeting));
@@ -40,7 +40,7 @@ export class TakeoverService {
 
   take(act: Act, meetingId: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await takeOver(tx, await tx.lock(Meeting, meetingId));
+      await takeOver(tx, await lockMeeting(tx, meetingId));
       return meetingId;
     });
   }

@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused, type Refusal } from '../../platform/web/errors.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockMeeting } from '../../meetings/meetings.js';
 import { presides, records } from '../session/session.rules.js';
 import { quorumAt, sittingIn } from '../session/sitting.queries.js';
 import { presentAt } from '../presence/presence.rules.js';
@@ -23,7 +23,7 @@ export class VoteService {
    */
   count(act: Act, id: string, form: VoteForm, ballots: Map<string, Choice> = new Map()): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await tx.lock(Meeting, id);
+      await lockMeeting(tx, id);
       const sitting = await sittingIn(tx, id);
       if (!presides(act, sitting.meeting) && !records(act, sitting.meeting)) throw new NotAllowed();
       const item = sitting.items.find((other) => other.id === form.itemId);

@@ -11,7 +11,7 @@ import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
 import { ReplyQueries, type InvitedRow, type LinkOwner } from './reply.queries.js';
-import { answersFor, forecastOf, isQuorumLost } from './reply.rules.js';
+import { answersFor, decidesLeave, forecastOf, isQuorumLost } from './reply.rules.js';
 
 /** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
 @Injectable()
@@ -125,8 +125,7 @@ export class ReplyPages {
 
   async leave(act: Act, id: string, again?: Submitted<LeaveForm>): Promise<Page> {
     const leave = await this.queries.leave(id);
-    const deciders = [leave?.chairId, leave?.convenerId];
-    const decides = deciders.includes(act.who.id) || act.who.delegateOf.some((one) => deciders.includes(one));
+    const decides = leave !== undefined && decidesLeave(act, leave);
     if (!leave || (!decides && leave.personId !== act.who.id)) throw new NotFound('leave');
     const rows = await this.queries.invited(leave.meetingId);
     const options = ['GRANTED', 'REFUSED'].map((value) => ({

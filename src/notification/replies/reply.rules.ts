@@ -1,3 +1,5 @@
+import type { Act } from '../../platform/access/act.js';
+import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { Answer } from './reply.entity.js';
 
@@ -36,6 +38,11 @@ export function answerRefusals(
       substituteId !== who &&
       invitedIds.includes(substituteId) && { key: 'notification.reply.invitedSubstitute', field: 'substitute' },
   ];
+}
+
+/** The chair decides on leave, and the convener on the chair's; or their delegates (P13). */
+export function decidesLeave(act: Act, meeting: { chairId: string | null; convenerId: string | null }): boolean {
+  return standsFor(act.who, meeting.chairId) || standsFor(act.who, meeting.convenerId);
 }
 
 /** A unit's liaison answers for whoever of his unit is invited; staff is not asked. */

@@ -6,7 +6,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { lockMeeting, Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
+import { lockMeeting, lockUnfiltered, type Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
 import { callRefusals, isSettled } from '../calls/calls.rules.js';
 import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
@@ -18,7 +18,7 @@ import { paths } from '../notification.paths.js';
 import type { LeaveForm, PhonedForm } from './reply.form.js';
 import { Leave, Reply, type Answer } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
-import { answerRefusals, answersFor, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { answerRefusals, answersFor, decidesLeave, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** One answer, by whom it is and how it came. */
@@ -43,7 +43,7 @@ export class ReplyService {
   /** Takes an answer; the newest counts. Leave and substitutes go to the chair. */
   answer(act: Act, meetingId: string, answering: Answering): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockUnfiltered(tx, meetingId);
       await this.take(tx, meeting, answering);
       return meetingId;
     });
@@ -66,7 +66,7 @@ export class ReplyService {
   /** The outcome of a telephone call, and the answer it brought. */
   phoned(act: Act, meetingId: string, form: PhonedForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await tx.lock(Meeting, meetingId);
+      const meeting = await lockMeeting(tx, meetingId);
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
       refuse(callRefusals(form));
       const done = {
@@ -104,10 +104,9 @@ export class ReplyService {
   decide(act: Act, leaveId: string, form: LeaveForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const leave = await tx.one(Leave, { id: leaveId });
-      const meeting = await tx.lock(Meeting, leave.meetingId);
-      const deciders = [meeting.chairId, meeting.convenerId];
-      const mine = deciders.includes(act.who.id) || act.who.delegateOf.some((id) => deciders.includes(id));
-      if (!mine || act.who.id === leave.personId) throw new NotAllowed('the chair decides on leave, never on his own');
+      const meeting = await lockUnfiltered(tx, leave.meetingId);
+      if (act.who.id === leave.personId) throw new NotAllowed('nobody decides on his own leave');
+      if (!decidesLeave(act, meeting)) throw new NotFound('leave');
       if (leave.state !== 'PENDING') throw new Refused({ key: 'notification.leave.decided' });
       const values = { state: form.verdict, decidedById: act.who.id, decidedAt: act.at, opinion: form.opinion || null };
       await tx.change(Leave, leave, values);

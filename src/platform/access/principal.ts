@@ -46,6 +46,11 @@ export function ownNames(person: Pick<Principal, 'id' | 'clearance'>): string[] 
   return person.clearance === 'WORK_SECRET' ? [name, ifCleared(name)] : [name];
 }
 
+/** Whether a duty is this person's own, or that of somebody whose delegate he is today. Nobody's duty is nobody's. */
+export function standsFor(person: Pick<Principal, 'id' | 'delegateOf'>, holderId: string | null): boolean {
+  return holderId !== null && (person.id === holderId || person.delegateOf.includes(holderId));
+}
+
 /** The names under which this person appears in an audience (Q19): himself, his unit, his roles, the organ. */
 export function principalsOf(person: Principal): string[] {
   if (isAdministrator(person)) return [`person:${person.id}`];

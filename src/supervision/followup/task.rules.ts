@@ -1,5 +1,5 @@
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
+import { hasRole, standsFor } from '../../platform/access/principal.js';
 import { addWorkingDays, overdueWorkingDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
@@ -72,7 +72,7 @@ export function isFollowupOffice(act: Act): boolean {
 
 /** Who presided over the decision, or his delegate: grants extensions, and alone cancels (domain §8.5). */
 export function isDecider(act: Act, chairId: string | null): boolean {
-  return chairId !== null && (act.who.id === chairId || act.who.delegateOf.includes(chairId));
+  return standsFor(act.who, chairId);
 }
 
 /** A unit that holds itself the wrong one says so within so many working days of its being assigned. */

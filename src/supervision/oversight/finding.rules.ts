@@ -1,4 +1,4 @@
-import { hasRole, isAdministrator, type Principal } from '../../platform/access/principal.js';
+import { hasRole, isAdministrator, standsFor, type Principal } from '../../platform/access/principal.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
@@ -38,9 +38,8 @@ export function oversees(who: Principal): boolean {
 
 /** Who reads the check of a meeting: oversight, its supervisor, and organiser and chair, whom it concerns (S1.5). */
 export function mayReadCheck(who: Principal, meeting: Supervised): boolean {
-  const concerned = [meeting.organizerId, meeting.chairId, meeting.supervisorId];
-  const delegated = meeting.chairId !== null && who.delegateOf.includes(meeting.chairId);
-  return oversees(who) || delegated || concerned.includes(who.id);
+  const concerned = [meeting.organizerId, meeting.supervisorId].includes(who.id);
+  return oversees(who) || concerned || standsFor(who, meeting.chairId);
 }
 
 /** P20: the supervisor is neither organiser, chair nor recorder, and is one of the oversight officers. */
