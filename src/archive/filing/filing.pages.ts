@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -13,8 +13,8 @@ import type { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { FilingForm, ReceivingForm } from './filing.form.js';
 import { retentionRules } from '../retention/retention.queries.js';
 import { retentionRule } from '../retention/retention.rules.js';
-import { decidedIn, documentsOf } from './filing.queries.js';
-import { requiredOf } from './filing.rules.js';
+import { documentsOf } from './filing.queries.js';
+import { isToFile, mayReceive, requiredOf } from './filing.rules.js';
 
 /** 归档 (AR3): what is there, what is missing and why, how long it is kept. */
 @Injectable()
@@ -37,19 +37,15 @@ export class FilingPages {
   ): Promise<Page> {
     const head = await this.heads.of(act, id, 'archive');
     const { meeting } = head;
-    const rows = <R>(sql: string, params?: unknown[]) => this.database.rows<R>(sql, params);
+    const rows = rowsOf(this.database);
     const [item] = await rows<ArchiveItem>('SELECT * FROM archive_item WHERE meetingId = ?', [id]);
     const gaps = await rows<ArchiveGap>('SELECT * FROM archive_gap WHERE meetingId = ?', [id]);
-    const present = await documentsOf(rows, id);
-    const decided = await decidedIn(rows, id);
+    const { present, decided } = await documentsOf(rows, id);
     const table = await retentionRules(rows);
     const formedOn = localDateOf(meeting.actualEndAt ?? meeting.endsAt ?? act.at);
     const kept = (kind: string) => retentionRule(table, meeting.type, kind, formedOn);
-    const files =
-      meeting.organizerId === act.who.id &&
-      isPossible('archive', meeting.state) &&
-      (!item || item.state === 'RETURNED');
-    const receives = hasRole(act.who, 'ARCHIVIST') && item?.state === 'SUBMITTED' && item.submittedById !== act.who.id;
+    const files = meeting.organizerId === act.who.id && isPossible('archive', meeting.state) && isToFile(item);
+    const receives = item !== undefined && mayReceive(act, item);
     const options = ['ACCEPT', 'RETURN'].map((value) => ({ value, label: this.texts.t(`archive.verdict.${value}`) }));
     const model = {
       ...head,

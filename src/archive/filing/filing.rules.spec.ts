@@ -1,4 +1,4 @@
-import { archiveNumber, isArchiveNumber, lackingOf, requiredOf } from './filing.rules.js';
+import { archiveNumber, fileBy, isArchiveNumber, lackingOf, requiredOf } from './filing.rules.js';
 
 test('the archive number (DA/T 22-2015)', () => {
   const number = archiveNumber({ fonds: 'J001', year: 2026, retention: 'Y', unit: 'BGS', n: 1 });
@@ -30,3 +30,8 @@ test('what is there or explained does not lack (S6.A2)', () => {
   expect(lackingOf('ROUTINE', present, new Map([['ATTENDANCE', ' ']]))).toEqual(['ATTENDANCE']);
   expect(lackingOf('ROUTINE', present, new Map([['ATTENDANCE', '纸质签到表另存']]))).toEqual([]);
 });
+
+test.each([
+  ['2026-01-05', '2027-06-30'],
+  ['2026-12-31', '2027-06-30'],
+])('what ended on %s is handed over by %s (domain §5.3)', (ended, by) => expect(fileBy(ended)).toBe(by));

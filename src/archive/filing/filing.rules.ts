@@ -1,4 +1,7 @@
+import type { Act } from '../../platform/access/act.js';
+import { hasRole } from '../../platform/access/principal.js';
 import type { StateTable } from '../../platform/feature/feature.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import type { Retention } from '../retention/retention.rules.js';
 
 /** 申请、通知、议程、签到表、材料、记录、专家意见、会签、纪要、督办清单、评估 (domain §5.6). */
@@ -45,6 +48,26 @@ export function lackingOf(
   decided = false,
 ): DocumentKind[] {
   return requiredOf(type, decided).filter((kind) => !present.has(kind) && !reasons.get(kind)?.trim());
+}
+
+/** Whether a meeting can be filed (again) by its organiser: it was never filed, or was returned. */
+export function isToFile(item: { state: string } | undefined): boolean {
+  return !item || leadsFrom(filingActs.resubmit, item.state);
+}
+
+/** The archivist receives what waits for it, never what he filed himself (P20). */
+export function mayReceive(act: Act, item: { state: string; submittedById: string }): boolean {
+  return hasRole(act.who, 'ARCHIVIST') && isToReceive(item) && act.who.id !== item.submittedById;
+}
+
+/** Whether what was filed waits to be received. */
+export function isToReceive(item: { state: string }): boolean {
+  return leadsFrom(filingActs.accept, item.state);
+}
+
+/** The last day for handing a meeting's documents over: 30 June of the following year (domain §5.3). */
+export function fileBy(endedOn: string): string {
+  return `${Number(endedOn.slice(0, 4)) + 1}-06-30`;
 }
 
 /** 档号: 全宗号-门类·年度-保管期限-机构-件号 (DA/T 22-2015 §5.4, DA/T 13-2022). */

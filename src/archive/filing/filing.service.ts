@@ -15,8 +15,8 @@ import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { retentionRules } from '../retention/retention.queries.js';
 import { expiryOf, retentionRule } from '../retention/retention.rules.js';
 import { archivistsOf } from './archivists.js';
-import { decidedIn, documentsOf } from './filing.queries.js';
-import { archiveNumber, lackingOf } from './filing.rules.js';
+import { documentsOf } from './filing.queries.js';
+import { archiveNumber, filingActs, isToFile, isToReceive, lackingOf } from './filing.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 export const packageHandler = 'archive.package';
@@ -35,8 +35,8 @@ export class FilingService {
       const meeting = await lockMeeting(tx, meetingId);
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
       if (!isPossible('archive', meeting.state)) throw new Refused({ key: 'archive.wrongState', source: 'S3.R4' });
-      const present = await documentsOf(rowsOf(tx), meetingId);
-      const lacking = lackingOf(meeting.type, present, reasons, await decidedIn(rowsOf(tx), meetingId));
+      const { present, decided } = await documentsOf(rowsOf(tx), meetingId);
+      const lacking = lackingOf(meeting.type, present, reasons, decided);
       refuse(lacking.map((kind) => ({ key: `archive.lacks.${kind}`, source: 'S6.A2' })));
       await tx.remove(ArchiveGap, { meetingId });
       for (const [document, reason] of reasons)
@@ -59,11 +59,11 @@ export class FilingService {
       const meeting = await lockMeeting(tx, meetingId);
       const item = await tx.one(ArchiveItem, { meetingId });
       if (!hasRole(act.who, 'ARCHIVIST') || act.who.id === item.submittedById) throw new NotAllowed();
-      if (item.state !== 'SUBMITTED') throw new Refused({ key: 'archive.decided' });
+      if (!isToReceive(item)) throw new Refused({ key: 'archive.decided' });
       if (verdict === 'RETURN' && !opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
       await tx.todos.close({ kind: 'meeting', id: meetingId }, ['archiveReceive']);
       if (verdict === 'RETURN') {
-        await tx.change(ArchiveItem, item, { state: 'RETURNED', opinion });
+        await tx.change(ArchiveItem, item, { state: filingActs.return.to, opinion });
         tx.audit({ act: 'archive.return', subject: 'meeting', id: meetingId });
         const line = {
           about: { kind: 'meeting', id: meetingId },
@@ -81,7 +81,7 @@ export class FilingService {
     const year = Number(formedOn.slice(0, 4));
     const { retention } = retentionRule(await retentionRules(rowsOf(tx)), meeting.type, 'ITEM', formedOn);
     const values = {
-      state: 'SUBMITTED' as const,
+      state: filingActs.resubmit.to,
       retention,
       year,
       expiresOn: expiryOf(year, retention),
@@ -90,7 +90,7 @@ export class FilingService {
     };
     const [before] = await tx.find(ArchiveItem, { meetingId: meeting.id });
     if (!before) return tx.insert(ArchiveItem, { id: newId(), meetingId: meeting.id, ...values });
-    if (before.state !== 'RETURNED') throw new Refused({ key: 'archive.decided' });
+    if (!isToFile(before)) throw new Refused({ key: 'archive.decided' });
     await tx.change(ArchiveItem, before, values);
     await tx.todos.close({ kind: 'meeting', id: meeting.id }, ['archiveAgain']);
   }
@@ -101,7 +101,7 @@ export class FilingService {
     const n = await nextNumber(tx, `archive:${fonds}:${item.year}:${item.retention}:${unit.code}`);
     const number = archiveNumber({ fonds, year: item.year, retention: item.retention, unit: unit.code, n });
     await tx.change(ArchiveItem, item, {
-      state: 'ACCEPTED',
+      state: filingActs.accept.to,
       archiveNumber: number,
       acceptedById: tx.act.who.id,
       acceptedAt: tx.act.at,

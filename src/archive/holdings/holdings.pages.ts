@@ -8,8 +8,8 @@ import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { paths } from '../archive.paths.js';
-import { documentsOf, decidedIn } from '../filing/filing.queries.js';
-import { requiredOf } from '../filing/filing.rules.js';
+import { filedIn } from '../filing/filing.queries.js';
+import { fileBy, isToReceive, lackingOf } from '../filing/filing.rules.js';
 import { HoldingsQueries, shown, trees, type HeldItem, type HoldingsFilter, type Tree } from './holdings.queries.js';
 
 /** 会议档案 (AR1) and 待归档 (AR2). */
@@ -51,22 +51,25 @@ export class HoldingsPages {
   }
 
   async filing(act: Act): Promise<Page> {
-    const rows = rowsOf(this.database);
-    const found = [];
-    for (const one of await this.queries.waiting(act)) {
-      const [meeting] = await rows<{ type: string }>('SELECT type FROM meeting WHERE id = ?', [one.id]);
-      const present = await documentsOf(rows, one.id);
-      const missing = requiredOf(meeting!.type, await decidedIn(rows, one.id)).filter((kind) => !present.has(kind));
-      found.push({
+    const waiting = await this.queries.waiting(act);
+    const filed = await filedIn(
+      rowsOf(this.database),
+      waiting.map((one) => one.id),
+    );
+    const rows = waiting.map((one) => {
+      const { present, decided } = filed.get(one.id)!;
+      return {
         ...one,
         url: paths.filing(one.id),
-        waits: one.state === 'SUBMITTED',
+        waits: one.state !== null && isToReceive({ state: one.state }),
         stateText: this.t(`state.${one.state ?? 'none'}`),
-        missing: missing.map((kind) => this.t(`document.${kind}`)).join('、'),
-        due: paperDate(`${Number(localDateOf(one.endedAt).slice(0, 4)) + 1}-06-30`),
-      });
-    }
-    const model = { rows: found };
+        missing: lackingOf(one.type, present, new Map(), decided)
+          .map((kind) => this.t(`document.${kind}`))
+          .join('、'),
+        due: paperDate(fileBy(localDateOf(one.endedAt))),
+      };
+    });
+    const model = { rows };
     return new Page('archive/to-file', this.t('toFile.title'), model, {
       menu: paths.items(),
       crumbs: [{ label: this.t('title'), url: paths.items() }, { label: this.t('toFile.title') }],

@@ -98,13 +98,13 @@ export class HoldingsQueries {
   /** Meetings that could be filed and are not, and those waiting to be received, oldest first; for the archivist. */
   waiting(
     act: Act,
-  ): Promise<{ id: string; title: string; endedAt: string; organizer: string; state: string | null }[]> {
+  ): Promise<{ id: string; type: string; title: string; endedAt: string; organizer: string; state: string | null }[]> {
     const mayKnow = visible(act.who, 'meeting', 'm.id');
     return this.database.rows(
-      `SELECT m.id, m.title, COALESCE(m.actualEndAt, m.endsAt) AS endedAt, p.name AS organizer, a.state
+      `SELECT m.id, m.type, m.title, COALESCE(m.actualEndAt, m.endsAt) AS endedAt, p.name AS organizer, a.state
        FROM meeting m JOIN person p ON p.id = m.organizerId LEFT JOIN archive_item a ON a.meetingId = m.id
        WHERE m.state IN ('RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED') AND (a.state IS NULL OR a.state <> 'ACCEPTED')
-         AND ${mayKnow.sql} ORDER BY 3, m.id LIMIT 100`,
+         AND ${mayKnow.sql} ORDER BY endedAt, m.id LIMIT 100`,
       mayKnow.params,
     );
   }

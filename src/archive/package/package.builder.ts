@@ -7,7 +7,7 @@ import { type FiledDocument } from '../../platform/feature/filed-document.js';
 import { inspectBytes } from '../../platform/files/inspect-file.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
-import { decidedIn, documentsOf } from '../filing/filing.queries.js';
+import { documentsOf } from '../filing/filing.queries.js';
 import { expiryOf, retentionRule } from '../retention/retention.rules.js';
 import type { ArchiveDocument } from './archive-document.entity.js';
 import { fourProperties, hasFailed, type Check } from './four-properties.rules.js';
@@ -127,8 +127,7 @@ export class PackageBuilder {
       const file = files.find((one) => one.path === path)!;
       if (original && !(await inspectBytes(file.bytes, path)).ok) refused.push(path);
     }
-    const present = await documentsOf(rows, facts.meeting.id);
-    const decided = await decidedIn(rows, facts.meeting.id);
+    const { present, decided } = await documentsOf(rows, facts.meeting.id);
     return fourProperties({ facts, files, documents, metadata, present, decided, refused });
   }
 

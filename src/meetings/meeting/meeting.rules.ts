@@ -1,4 +1,5 @@
 import type { StateTable } from '../../platform/feature/feature.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 
 /** The regulation's four kinds (S1.1, S2.K1–K4). */
 export const meetingTypes = ['ROUTINE', 'TOPIC', 'STUDY', 'JOINT'] as const;
@@ -71,5 +72,5 @@ export const meetingStateTable: StateTable = {
 
 /** Whether the act is possible in this state. */
 export function isPossible(act: MeetingAct, state: MeetingState): boolean {
-  return (meetingActs[act].from as readonly MeetingState[]).includes(state);
+  return leadsFrom(meetingActs[act], state);
 }

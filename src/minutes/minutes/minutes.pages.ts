@@ -16,7 +16,7 @@ import type { Sitting } from '../session/sitting.queries.js';
 import { MinutesForm, SigningForm } from './minutes.form.js';
 import type { Minutes } from './minutes.entity.js';
 import { MinutesPaperSource } from './minutes-paper.source.js';
-import { draftBody, mayDraft, maySign } from './minutes.rules.js';
+import { draftBody, isDraft, mayDraft, maySign } from './minutes.rules.js';
 
 interface Again {
   draft?: Submitted<MinutesForm>;
@@ -38,7 +38,7 @@ export class MinutesPages {
   async show(act: Act, id: string, again: Again = {}): Promise<Page> {
     const { sitting, minutes } = await this.read(act, id);
     const content = await this.papers.content(id);
-    const drafting = mayDraft(act, sitting.meeting) && (!minutes || ['DRAFT', 'RETURNED'].includes(minutes.state));
+    const drafting = mayDraft(act, sitting.meeting) && (!minutes || isDraft(minutes));
     const values =
       minutes ?? this.firstDraft(sitting, content?.decisions.map((decision) => decision.leadUnitName ?? '') ?? []);
     const action = paths.minutes(id);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 /** States and acts of minutes (domain §3.6): drafted, sent to be signed, returned or issued. */
@@ -26,9 +27,18 @@ export function mayDraft(act: Act, meeting: MinutesMeeting): boolean {
   return act.who.id === meeting.organizerId || act.who.id === meeting.recorderId;
 }
 
+/** Whether the text can still be changed. */
+export function isDraft(minutes: Pick<MinutesFacts, 'state'>): boolean {
+  return leadsFrom(minutesActs.submit, minutes.state);
+}
+
 /** The chair signs for issue, or his delegate; never who drafted (P20). */
 export function maySign(act: Act, minutes: MinutesFacts, meeting: MinutesMeeting): boolean {
-  return minutes.state === 'IN_REVIEW' && standsFor(act.who, meeting.chairId) && act.who.id !== minutes.draftedById;
+  return (
+    leadsFrom(minutesActs.issue, minutes.state) &&
+    standsFor(act.who, meeting.chairId) &&
+    act.who.id !== minutes.draftedById
+  );
 }
 
 /** P18: a decision without lead unit and date cannot be acted on, so minutes holding it cannot be issued. */

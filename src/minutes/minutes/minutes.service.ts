@@ -21,7 +21,7 @@ import { minutesData } from './minutes.paper.js';
 import type { MinutesForm, SigningForm } from './minutes.form.js';
 import { Minutes, MinutesRecipient } from './minutes.entity.js';
 import { readersOf, recipientUnits } from './recipients.js';
-import { bodyHash, mayDraft, maySign, unactionable, unanswered } from './minutes.rules.js';
+import { bodyHash, isDraft, mayDraft, maySign, minutesActs, unactionable, unanswered } from './minutes.rules.js';
 
 /** From draft to the issued, numbered document (domain §3.6). */
 @Injectable()
@@ -52,7 +52,7 @@ export class MinutesService {
         };
         await tx.insert(Minutes, values);
       } else {
-        if (!['DRAFT', 'RETURNED'].includes(minutes.state)) throw new Refused({ key: 'minutes.doc.frozen' });
+        if (!isDraft(minutes)) throw new Refused({ key: 'minutes.doc.frozen' });
         await tx.change(Minutes, { id: minutes.id, version }, { ...form, draftedById: act.who.id });
       }
       const detail = { letters: form.body.length, before: minutes?.body.length ?? 0 };
@@ -67,9 +67,9 @@ export class MinutesService {
       const meeting = await lockMeeting(tx, meetingId);
       const minutes = await tx.one(Minutes, { meetingId });
       if (!mayDraft(act, meeting)) throw new NotAllowed();
-      if (!['DRAFT', 'RETURNED'].includes(minutes.state)) throw new Refused({ key: 'minutes.doc.frozen' });
+      if (!isDraft(minutes)) throw new Refused({ key: 'minutes.doc.frozen' });
       refuse(unactionable(await tx.find(Decision, { meetingId })));
-      await tx.change(Minutes, minutes, { state: 'IN_REVIEW' });
+      await tx.change(Minutes, minutes, { state: minutesActs.submit.to });
       await tx.todos.close(about(meetingId), ['minutes']);
       const signing = { about: about(meetingId), to: [meeting.chairId!], url: paths.minutes(meetingId) };
       await tx.todos.open({ ...signing, kind: 'minutesSigning', title: meeting.title });
@@ -108,7 +108,7 @@ export class MinutesService {
   }
 
   private async giveBack(tx: Tx, meeting: Meeting, minutes: Minutes, opinion: string): Promise<void> {
-    await tx.change(Minutes, minutes, { state: 'RETURNED', opinion });
+    await tx.change(Minutes, minutes, { state: minutesActs.return.to, opinion });
     const again = { about: about(meeting.id), to: [minutes.draftedById], url: paths.minutes(meeting.id) };
     await tx.todos.open({ ...again, kind: 'minutes', title: meeting.title });
     tx.audit({ act: 'minutes.return', subject: 'meeting', id: meeting.id });
@@ -125,7 +125,7 @@ export class MinutesService {
     const paper = { code, kind: 'MINUTES' as const, version: 1, number, sha256: hash, family: 'minutes' };
     await registerPaper(tx, { ...paper, subjectId: meeting.id, title: minutes.title, label: meeting.label });
     await tx.change(Minutes, minutes, {
-      state: 'ISSUED',
+      state: minutesActs.issue.to,
       signedById: tx.act.who.id,
       number,
       code,

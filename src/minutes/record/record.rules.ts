@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 export interface RecordFacts {
@@ -29,7 +30,7 @@ export const recordActs = {
 
 /** Whether the recorder may still write. */
 export function isWritable(record: RecordFacts): boolean {
-  return record.state === 'DRAFT' || record.state === 'RETURNED';
+  return leadsFrom(recordActs.submit, record.state);
 }
 
 /** A dissenting opinion that was once submitted stays word for word; what is wrong with it is corrected beside it. */
@@ -44,7 +45,7 @@ export function mayWrite(act: Act, record: RecordFacts): boolean {
 
 /** The chair reviews, or his delegate; never the recorder himself (P20). */
 export function mayReview(act: Act, record: RecordFacts, chairId: string | null): boolean {
-  return record.state === 'IN_REVIEW' && standsFor(act.who, chairId) && act.who.id !== record.recorderId;
+  return leadsFrom(recordActs.approve, record.state) && standsFor(act.who, chairId) && act.who.id !== record.recorderId;
 }
 
 /**

@@ -13,7 +13,7 @@ import { proposeErratum } from './propose-erratum.js';
 import type { ErratumForm, ReviewForm } from './record.form.js';
 import { Erratum, MeetingRecord } from './record.entity.js';
 import { contentOf, lackingOf } from './record.queries.js';
-import { contentHash, mayReview, mayWrite } from './record.rules.js';
+import { contentHash, mayReview, mayWrite, recordActs } from './record.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** From the recorder's signature to the frozen record, and the errata beside it (S3.R4, S2.O6). */
@@ -33,7 +33,11 @@ export class ReviewService {
       if (!mayWrite(act, content.record)) throw new NotAllowed();
       if (meeting.state !== 'ENDED') throw new Refused({ key: 'minutes.record.notEnded', source: 'S3.R4' });
       refuse(lackingOf(sitting, content, this.print));
-      await tx.change(MeetingRecord, content.record, { state: 'IN_REVIEW', submittedAt: act.at, signedAt: act.at });
+      await tx.change(MeetingRecord, content.record, {
+        state: recordActs.submit.to,
+        submittedAt: act.at,
+        signedAt: act.at,
+      });
       await tx.todos.close(about(meetingId), ['record']);
       const review = {
         kind: 'recordReview',
@@ -106,7 +110,7 @@ export class ReviewService {
   }
 
   private async giveBack(tx: Tx, meeting: Meeting, record: MeetingRecord, opinion: string): Promise<void> {
-    await tx.change(MeetingRecord, record, { state: 'RETURNED', reviewOpinion: opinion });
+    await tx.change(MeetingRecord, record, { state: recordActs.return.to, reviewOpinion: opinion });
     const again = { about: about(meeting.id), to: [record.recorderId], url: paths.record(meeting.id) };
     await tx.todos.open({ ...again, kind: 'record', title: meeting.title });
     await tx.later.message({ ...again, kind: 'record.returned', data: { title: meeting.title }, label: meeting.label });
@@ -124,7 +128,7 @@ export class ReviewService {
       decisions: content.decisions,
     });
     await tx.change(MeetingRecord, record, {
-      state: 'APPROVED',
+      state: recordActs.approve.to,
       approvedById: tx.act.who.id,
       approvedAt: tx.act.at,
       reviewOpinion: opinion || null,

@@ -1,5 +1,10 @@
 import type { StateTable } from './feature.js';
 
+/** Whether an act of a state table leads on from a state. */
+export function leadsFrom(act: { from: readonly string[] }, state: string): boolean {
+  return act.from.includes(state);
+}
+
 /** States of a table that no act reaches, and states that no act leaves and that are not named final (models.md 34). */
 export function faultsOf(table: StateTable): string[] {
   const acts = Object.entries(table.acts);

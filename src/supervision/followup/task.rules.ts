@@ -2,6 +2,7 @@ import type { Act } from '../../platform/access/act.js';
 import { hasRole, standsFor } from '../../platform/access/principal.js';
 import { addWorkingDays, overdueWorkingDays, type WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import type { StateTable } from '../../platform/feature/feature.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 export type TaskState =
@@ -46,7 +47,7 @@ export const taskStates: StateTable = {
 
 /** Whether the table allows an act in a state; a page shows no button that it would refuse. */
 export function isOpenFor(act: TaskAct, state: TaskState): boolean {
-  return (taskActs[act].from as readonly string[]).includes(state);
+  return leadsFrom(taskActs[act], state);
 }
 
 export interface TaskFacts {
