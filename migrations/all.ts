@@ -27,6 +27,7 @@ import { OversightOfficers1764000001071 } from './1071-oversight-officers.js';
 import { Series1764000001100 } from './1100-series.js';
 import { Plan1764000001110 } from './1110-plan.js';
 import { Fees1764000001111 } from './1111-fees.js';
+import { Topics1764000001120 } from './1120-topics.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -59,4 +60,5 @@ export const allMigrations = [
   Series1764000001100,
   Plan1764000001110,
   Fees1764000001111,
+  Topics1764000001120,
 ];

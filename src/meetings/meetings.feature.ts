@@ -13,13 +13,18 @@ import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
+import { RemindOpinion } from './topics/remind-opinion.handler.js';
+import { topicMessages, topicStateTable, topicTodos } from './topics/topic.rules.js';
 
 const works = (person: Principal) => !isAdministrator(person);
 
 /** Planning, applying for, approving and preparing meetings. */
 export const meetingsFeature: Feature = {
   name: 'meetings',
-  menu: [{ key: 'meetings', url: '/meetings', rank: 20, policy: 'meeting.read', counts: ['approve', 'revise'] }],
+  menu: [
+    { key: 'meetings', url: '/meetings', rank: 20, policy: 'meeting.read', counts: ['approve', 'revise'] },
+    { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: topicTodos },
+  ],
   policies: {
     'meeting.read': works,
     'meeting.apply': works,
@@ -36,12 +41,13 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
+    ...topicMessages.map((kind) => ({ kind, channels: ['MAIL' as const] })),
   ],
-  handlers: [RemindApproval],
+  handlers: [RemindApproval, RemindOpinion],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
-  storedFiles: ['SELECT DISTINCT sha256 FROM material_version'],
-  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned'],
+  storedFiles: ['SELECT DISTINCT sha256 FROM material_version', 'SELECT DISTINCT sha256 FROM topic_file'],
+  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned', ...topicTodos],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
@@ -53,6 +59,6 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.workUntil', default: '17:30', basis: 'S8.X6' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
-  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable],
+  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable, topicStateTable],
   stories: [DemoApplications, DemoChronicle],
 };

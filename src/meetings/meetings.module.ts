@@ -99,6 +99,20 @@ import { SeriesService } from './series/series.service.js';
 import { SlotsController } from './slots/slots.controller.js';
 import { SlotsPages } from './slots/slots.pages.js';
 import { Slots } from './slots/slots.js';
+import { ConsultationController } from './topics/consultation.controller.js';
+import { TopicConsultations } from './topics/consultation.service.js';
+import { Proposing } from './topics/proposing.js';
+import { RemindOpinion } from './topics/remind-opinion.handler.js';
+import { TopicController } from './topics/topic.controller.js';
+import { Topic, TopicConsultation, TopicFile, TopicPlacement } from './topics/topic.entity.js';
+import { TopicPages } from './topics/topic.pages.js';
+import { TopicService } from './topics/topic.service.js';
+import { TopicCourse } from './topics/topic-course.js';
+import { TopicFilesController } from './topics/topic-files.controller.js';
+import { TopicFiles } from './topics/topic-files.service.js';
+import { TopicFormPages } from './topics/topic-form.pages.js';
+import { TopicsController } from './topics/topics.controller.js';
+import { TopicsPages } from './topics/topics.pages.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
@@ -113,6 +127,7 @@ const entities = [
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
+  ...[Topic, TopicConsultation, TopicFile, TopicPlacement],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -134,6 +149,10 @@ const series = [
 ];
 const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFiles];
 const settings = [FeesPages, FeesService, TypesPages, TypesService, FlowsPages, FlowsService];
+const topics = [
+  ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
+  ...[Proposing, TopicPages, TopicFormPages, TopicsPages],
+];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
@@ -141,6 +160,7 @@ const controllers = [
   ...[TypesController, FlowsController, CalendarController, FeedsController, SlotsController, OverviewController],
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
+  ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -160,6 +180,7 @@ const controllers = [
     ...calendar,
     ...plan,
     ...slots,
+    ...topics,
     ...overview,
     ...meeting,
   ],

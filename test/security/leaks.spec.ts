@@ -52,6 +52,7 @@ const elsewhere = [
   'date',
   'no',
   'planned',
+  'topic',
 ];
 
 const queries = [

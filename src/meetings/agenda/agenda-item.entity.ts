@@ -18,6 +18,8 @@ export class AgendaItem {
   @Code() category: ItemCategory;
   @Ref({ nullable: true }) presenterId: string | null;
   @Ref({ nullable: true }) unitId: string | null;
+  /** The topic (议题) it deals with, when it came from the list of topics. */
+  @Ref({ nullable: true }) topicId: string | null;
   /** Planned minutes. */
   @Int() minutes: number;
   /** Null: the meeting's label. Never below it without an act of its own. */
