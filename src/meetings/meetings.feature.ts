@@ -14,6 +14,7 @@ import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
 import { RemindOpinion } from './topics/remind-opinion.handler.js';
+import { TopicsApproved } from './topics/topics-approved.handler.js';
 import { topicMessages, topicStateTable, topicTodos } from './topics/topic.rules.js';
 
 const works = (person: Principal) => !isAdministrator(person);
@@ -43,7 +44,7 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
     ...topicMessages.map((kind) => ({ kind, channels: ['MAIL' as const] })),
   ],
-  handlers: [RemindApproval, RemindOpinion],
+  handlers: [RemindApproval, RemindOpinion, TopicsApproved],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: ['SELECT DISTINCT sha256 FROM material_version', 'SELECT DISTINCT sha256 FROM topic_file'],

@@ -101,6 +101,9 @@ import { SlotsPages } from './slots/slots.pages.js';
 import { Slots } from './slots/slots.js';
 import { ConsultationController } from './topics/consultation.controller.js';
 import { TopicConsultations } from './topics/consultation.service.js';
+import { PlacementController } from './topics/placement.controller.js';
+import { PlacementPages } from './topics/placement.pages.js';
+import { TopicPlacements } from './topics/placement.service.js';
 import { Proposing } from './topics/proposing.js';
 import { RemindOpinion } from './topics/remind-opinion.handler.js';
 import { TopicController } from './topics/topic.controller.js';
@@ -111,6 +114,7 @@ import { TopicCourse } from './topics/topic-course.js';
 import { TopicFilesController } from './topics/topic-files.controller.js';
 import { TopicFiles } from './topics/topic-files.service.js';
 import { TopicFormPages } from './topics/topic-form.pages.js';
+import { TopicsApproved } from './topics/topics-approved.handler.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { TopicsPages } from './topics/topics.pages.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
@@ -151,6 +155,7 @@ const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFi
 const settings = [FeesPages, FeesService, TypesPages, TypesService, FlowsPages, FlowsService];
 const topics = [
   ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
+  ...[TopicPlacements, PlacementPages, TopicsApproved],
   ...[Proposing, TopicPages, TopicFormPages, TopicsPages],
 ];
 /** Literal addresses before those with an id. */
@@ -161,6 +166,7 @@ const controllers = [
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
+  PlacementController,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 

@@ -36,3 +36,4 @@ export { Slots, type SlotView } from './slots/slots.js';
 export { keptTerms } from './types/type.queries.js';
 export type { TypeTerms } from './types/type.rules.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';
+export { itemEnded } from './topics/topic-moves.js';

@@ -1,4 +1,5 @@
-import { apply, openStep } from '../pages/meetings/support.js';
+import { apply, openStep, topic } from '../pages/meetings/support.js';
+import { admit, propose } from '../pages/meetings/topic-support.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import type { Browser } from '../support/browser.js';
 import { item } from '../support/regulation.js';
@@ -39,6 +40,17 @@ item('S2.O1', 'purpose and expected outcomes are mandatory', async () => {
 
 item('S2.K2', 'a special-topic meeting names who asks for it and what about', async () => {
   expect(await refusal({ initiator: '' })).toMatch(/发起/);
+  expect(await refusal({ itemTitle: '', itemPresenter: '', itemMinutes: '' })).toContain('议题');
+  const xia = await app.browser('xiahe');
+  await propose(xia, { draftDecision: '' });
+  expect(xia.errors.join()).toContain('没有写建议决定事项');
+  const major = await propose(xia, { matter: 'MAJOR' });
+  const office = await app.browser('zhoumin');
+  await admit(office, major);
+  expect(office.errors.join()).toContain('没有合法性审查');
+  await sun.get(`/meetings/new?topic=${major}`);
+  await sun.submit('/meetings/new', { ...topic, itemTitle: '未经审核的议题' }, '保存草稿');
+  expect(sun.errors.join()).toContain('议题未通过审核');
 });
 
 item('S2.K3', 'a special-study meeting hears experts or a unit, or says why not', async () => {

@@ -57,6 +57,7 @@ export class AgendaService {
     return this.unitOfWork.run(act, async (tx) => {
       await lockToPrepare(tx, meetingId);
       const item = await itemOf(tx, meetingId, itemId);
+      refuse([item.topicId !== null && { key: 'meetings.agenda.fromTopic', source: 'P9' }]);
       await tx.remove(AgendaAttendee, { itemId });
       await tx.remove(AgendaItem, { id: itemId });
       await renumber(tx, await idsOf(tx, meetingId));

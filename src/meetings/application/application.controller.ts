@@ -25,8 +25,10 @@ export class ApplicationController {
     @Asked(TakenSlot) taken: Submitted<TakenSlot>,
     @Query('from') from?: string,
     @Query('plan') plan?: string,
+    @Query('topic') topic?: string,
   ): Promise<Page> {
     if (plan) return this.opened.planned(act, plan);
+    if (topic) return this.opened.ofTopic(act, topic);
     return from ? this.opened.copy(act, from) : this.opened.blank(act, taken);
   }
 

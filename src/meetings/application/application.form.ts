@@ -61,6 +61,7 @@ export class ApplicationForm {
   @MoneyField(later) costFen: number | null;
   @LineField(later) costNote: string;
   @RowsField() itemId: string[];
+  @RowsField() itemTopic: string[];
   @RowsField() itemTitle: string[];
   @RowsField() itemCategory: string[];
   @RowsField() itemMatter: string[];
@@ -87,6 +88,7 @@ export const singleFields: readonly PeopleField[] = ['initiator', 'convener', 'c
 /** The fields of an item row, in the order shown. */
 export const rowFields = [
   'itemId',
+  'itemTopic',
   'itemTitle',
   'itemCategory',
   'itemMatter',

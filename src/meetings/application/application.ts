@@ -10,6 +10,8 @@ export type Matter = (typeof matters)[number];
 /** One agenda item as it is applied for. Without `id` it is new. */
 export interface ItemContent {
   id?: string;
+  /** The topic it comes from. */
+  topicId?: string | null;
   title: string;
   category: ItemCategory;
   matter: Matter;

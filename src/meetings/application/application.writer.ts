@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { ExpectedOutcome, type Meeting } from '../meeting/meeting.entity.js';
 import { MeetingPerson, type Capacity } from '../people/meeting-person.entity.js';
+import { syncTopics } from '../topics/applied-topics.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import type { ApplicationContent } from './application.js';
 import { namedPeople } from './situation.queries.js';
@@ -45,6 +46,7 @@ async function writeItems(tx: Tx, meetingId: string, content: ApplicationContent
     version: 1,
   }));
   await tx.insert(AgendaItem, rows);
+  await syncTopics(tx, meetingId, content, rows);
 }
 
 /** Everybody invited, once, under his strongest capacity; a recorder who is not invited comes as staff. */

@@ -31,6 +31,7 @@ export function typedOf(
   const one = (id: string | null) => (id ? [id] : []);
   const rows = content.items.map<ItemRow>((item) => ({
     itemId: item.id ?? '',
+    itemTopic: item.topicId ?? '',
     itemTitle: item.title,
     itemCategory: item.category,
     itemMatter: item.matter,

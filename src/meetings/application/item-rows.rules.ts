@@ -14,6 +14,7 @@ export const usualMinutes = 15;
 /** One row of the item table, as typed. */
 export interface ItemRow {
   itemId: string;
+  itemTopic: string;
   itemTitle: string;
   itemCategory: string;
   itemMatter: string;
@@ -24,6 +25,7 @@ export interface ItemRow {
 
 export const emptyRow: ItemRow = {
   itemId: '',
+  itemTopic: '',
   itemTitle: '',
   itemCategory: 'DISCUSS',
   itemMatter: 'ORDINARY',
@@ -62,6 +64,7 @@ export function readRow(row: ItemRow, position: number, presenterId: string | nu
   if (faults.length || !title.ok) return faults;
   return {
     ...(isId(row.itemId) ? { id: row.itemId } : {}),
+    ...(isId(row.itemTopic) ? { topicId: row.itemTopic } : {}),
     title: title.value,
     category: category!,
     matter: matter as Matter,

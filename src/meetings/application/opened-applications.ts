@@ -8,6 +8,7 @@ import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { isPossible } from '../meeting/meeting.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { approvedItem } from '../plan/plan.queries.js';
+import { topicFor } from '../topics/topic.queries.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
 import { blank, filledForm, planned, typedOf } from './form-filling.js';
@@ -53,7 +54,7 @@ export class OpenedApplications {
   async copy(act: Act, from: string): Promise<Page> {
     const rows = rowsOf(this.database);
     const content = await storedContent(rows, await meetingFor(rows, act, from));
-    const items = content.items.map((item) => ({ ...item, id: undefined }));
+    const items = content.items.map((item) => ({ ...item, id: undefined, topicId: undefined }));
     const fresh = {
       ...content,
       items,
@@ -65,6 +66,21 @@ export class OpenedApplications {
       unplannedReason: '',
     };
     return this.fill(act, fresh, { known: { organizerId: act.who.id, supervisorId: null } });
+  }
+
+  /** A new application that begins with a topic (议题). Throws `NotFound` for who may not know of it. */
+  async ofTopic(act: Act, id: string): Promise<Page> {
+    const topic = await topicFor(rowsOf(this.database), act, id);
+    const { title, aim, matter, label, unitId, minutes, presenter } = topic;
+    const typed = {
+      ...{ ...blank(act.who.unitId), type: 'TOPIC', label, initiatorUnitId: unitId },
+      isMajor: matter === 'ORDINARY' ? '' : '1',
+      ...{ itemId: [''], itemTopic: [id], itemTitle: [title], itemCategory: [aim], itemMatter: [matter] },
+      ...{ itemPresenter: [presenter ?? ''], itemUnit: [unitId], itemMinutes: [String(minutes)] },
+    };
+    const form = filledForm(typed);
+    const known = { organizerId: act.who.id, supervisorId: null };
+    return this.pages.form(act, { form, pickers: await this.reader.pickers(form), content: null, known });
   }
 
   /** The form while it can be changed by this person, else the application as submitted. */

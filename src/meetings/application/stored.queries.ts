@@ -41,7 +41,8 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
 }
 
 function itemContent(item: AgendaItem): ItemContent {
-  const { id, title, category, presenterId, unitId, minutes } = item;
+  const { id, title, category, presenterId, unitId, minutes, topicId } = item;
   const matter = item.isPersonnel ? 'PERSONNEL' : item.isMajor ? 'MAJOR' : 'ORDINARY';
-  return { id, title, category, matter, presenterId, unitId, minutes };
+  const from = topicId ? { topicId } : {};
+  return { id, title, category, matter, presenterId, unitId, minutes, ...from };
 }

@@ -92,7 +92,7 @@ async function insertSeries(tx: Tx, form: SeriesForm): Promise<MeetingSeries> {
 function templateOf(content: ApplicationContent, title: string): SeriesTemplate {
   const { startsAt, endsAt, roomId, urgentReason, ...kept } = content;
   void [startsAt, endsAt, roomId, urgentReason];
-  return { ...kept, title, items: content.items.map((item) => ({ ...item, id: undefined })) };
+  return { ...kept, title, items: content.items.map((item) => ({ ...item, id: undefined, topicId: undefined })) };
 }
 
 /** How many people the room of a series must hold. */

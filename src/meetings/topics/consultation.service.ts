@@ -13,6 +13,7 @@ import { Topic, TopicConsultation } from './topic.entity.js';
 import { lockTopic } from './topic.queries.js';
 import { answerFaults, speaksFor, type Answer } from './topic.rules.js';
 import { TopicCourse } from './topic-course.js';
+import { tellOfTopic } from './topic-moves.js';
 
 /** The steps of an open question: a working day before its time is up, and when it is. */
 export const remindOpinion = 'meetings.remindOpinion';
@@ -43,12 +44,6 @@ export class TopicConsultations {
     await tx.todos.open({ kind: 'topicReview', about, to, title: topic.title, url: paths.topic(topic.id) });
   }
 
-  async toRevise(tx: Tx, topic: Topic): Promise<void> {
-    const about = { kind: 'topic', id: topic.id };
-    const to = [topic.proposerId];
-    await tx.todos.open({ kind: 'topicRevise', about, to, title: topic.title, url: paths.topic(topic.id) });
-  }
-
   /** A unit answers through whoever speaks for it. Returns the topic's id. */
   answer(act: Act, topicId: string, number: number, given: { answer: Answer; opinion: string }): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
@@ -73,11 +68,11 @@ export class TopicConsultations {
     const to = await speakersOf(tx, asked.unitId);
     const data = { due: screenInstant(asked.dueAt) };
     const kind = step.startsWith('near') ? 'near' : 'over';
-    await this.course.tell(tx, topic, `topic.opinion.${kind}`, to, data, `${id}:${step}`);
+    await tellOfTopic(tx, topic, `topic.opinion.${kind}`, to, data, `${id}:${step}`);
     if (kind === 'near') return;
     const [unit] = await tx.rows<{ shortName: string }>('SELECT shortName FROM unit WHERE id = ?', [asked.unitId]);
     const words = { unit: unit?.shortName ?? '' };
-    await this.course.tell(tx, topic, 'topic.silent', [topic.proposerId], words, `${id}:silent:${step}`);
+    await tellOfTopic(tx, topic, 'topic.silent', [topic.proposerId], words, `${id}:silent:${step}`);
   }
 
   private async ask(tx: Tx, topic: Topic, one: TopicConsultation): Promise<void> {
@@ -95,7 +90,7 @@ export class TopicConsultations {
     const url = paths.consultation(topic.id, one.number);
     await tx.todos.open({ kind: 'topicOpinion', about: subject, to, title: topic.title, url, due: dueAt });
     const data = { due: screenInstant(dueAt) };
-    await this.course.tell(tx, topic, 'topic.opinion.asked', to, data, `${one.id}:asked:${dueAt}`);
+    await tellOfTopic(tx, topic, 'topic.opinion.asked', to, data, `${one.id}:asked:${dueAt}`);
   }
 }
 

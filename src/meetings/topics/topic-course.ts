@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Label } from '../../platform/access/principal.js';
 import { localDateOf, type Instant } from '../../platform/clock/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
-import { Refused } from '../../platform/web/errors.js';
 import { setAudience } from '../../secrecy/secrecy.js';
-import { paths } from '../meetings.paths.js';
 import { MeetingSettings } from '../settings.js';
-import { Topic } from './topic.entity.js';
-import { canTopic, sortKeyOf, topicActs, topicAudience, type TopicAct } from './topic.rules.js';
+import type { Topic } from './topic.entity.js';
+import { topicAudience, type TopicAct } from './topic.rules.js';
+import { moveTopic } from './topic-moves.js';
 
 interface Known {
   id: string;
@@ -41,16 +40,8 @@ export class TopicCourse {
 
   /** Moves a locked topic along its course. Throws `Refused` (P10) when its state does not allow the act. */
   async move(tx: Tx, topic: Topic, act: TopicAct, changes: Partial<Topic> = {}): Promise<void> {
-    if (!canTopic(act, topic.state)) {
-      throw new Refused({ key: 'topics.wrongState', source: 'P10' });
-    }
-    const from = topic.state;
-    const state = topicActs[act].to;
-    const values = { ...changes, state, sortAt: tx.act.at, sortKey: sortKeyOf(state, tx.act.at) };
-    await tx.change(Topic, topic, values);
-    Object.assign(topic, values, { version: topic.version + 1 });
+    await moveTopic(tx, topic, act, changes);
     await this.refresh(tx, topic);
-    tx.audit({ act: `topic.${act}`, subject: 'topic', id: topic.id, detail: { from, to: topic.state } });
   }
 
   /** Sets anew who may know of a topic; to be called by every act that changes whom it concerns (Q19). */
@@ -74,19 +65,5 @@ export class TopicCourse {
       people: [...people, ...office.reviewers],
     });
     await setAudience(tx, { kind: 'topic', id: topic.id }, topic.sortAt as Instant, principals);
-  }
-
-  /** Tells people something of a topic; the same `occasion` tells it once. */
-  async tell(
-    tx: Tx,
-    topic: Topic,
-    kind: string,
-    to: readonly string[],
-    data: Record<string, string | number> = {},
-    occasion?: string,
-  ): Promise<void> {
-    const about = { kind: 'topic', id: topic.id };
-    const words = { title: topic.title, ...data };
-    await tx.later.message({ kind, to, about, data: words, url: paths.topic(topic.id), label: topic.label, occasion });
   }
 }

@@ -64,9 +64,8 @@ export class TopicFormPages {
       'presenterIds',
       await this.picker.resolve(again ? String(again.typed.presenter ?? '') : '', [ids ?? []].flat().map(String)),
     );
-    const theirs = again?.conflict && topic ? await this.values(topic) : undefined;
     const title = topic ? topic.title : this.texts.t('topics.newTitle');
-    const model = { form, picker, conflict: this.formViews.conflict(again, theirs), ...beside?.model };
+    const model = { form, picker, ...beside?.model };
     const crumbs = [{ label: this.texts.t('topics.title'), url: paths.topics() }, { label: title }];
     return new Page('topics/form', title, model, { crumbs, menu: '/topics' });
   }

@@ -10,17 +10,21 @@ import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { labels } from '../../platform/access/principal.js';
+import { hasRole, labels } from '../../platform/access/principal.js';
 import { paths } from '../meetings.paths.js';
 import { verdictLines } from '../verdicts/verdict.js';
 import { reviews } from './admission.rules.js';
 import { AnswerForm, ReviewForm, TopicFilesForm, TopicWithdrawalForm } from './topic.form.js';
+import { placementsOf, type PlacementRow } from './placement.queries.js';
+import { appliedStates, mayPlace, preparedStates } from './placement.rules.js';
+import { decisionsAsked, placementTable } from './placement.view.js';
 import { topicFor, verdictsOn, type TopicFacts } from './topic.queries.js';
 import { answers, canTopic, fileKinds, isReviewer, mayEdit, mayFileFor, speaksFor } from './topic.rules.js';
 import { TopicCourse } from './topic-course.js';
 import { TopicFiles } from './topic-files.service.js';
 import { fileLines, opinionTable, topicFacts, topicTag } from './topic.view.js';
 
+const takesOff = [...appliedStates, ...preparedStates];
 const endings = Object.keys(mediaTypes).join(' ');
 
 /** One topic (MT4), a unit's opinion on it (MT5), and its withdrawal. */
@@ -50,7 +54,22 @@ export class TopicPages {
           })
         : undefined;
     const said = topic.opinion && topic.reviewedAt ? this.said(topic) : undefined;
-    const page = { ...model, facts: topicFacts(topic, this.texts), review, reviewing, said, ended: this.ended(topic) };
+    const placements = await placementsOf(rowsOf(this.database), act, id);
+    const asOffice = isReviewer(act.who, office.unitId);
+    const placing = {
+      meetings: placementTable(placements, this.texts),
+      asked: decisionsAsked(placements, act.who.id, this.texts),
+      acts: [...this.placingActs(act, topic, placements, asOffice), ...model.acts],
+    };
+    const page = {
+      ...model,
+      ...placing,
+      facts: topicFacts(topic, this.texts),
+      review,
+      reviewing,
+      said,
+      ended: this.ended(topic),
+    };
     return new Page('topics/topic', topic.title, page, { crumbs: this.crumbs(topic), menu: '/topics' });
   }
 
@@ -139,6 +158,19 @@ export class TopicPages {
     return last
       ? [list, { label: topic.title, url: paths.topic(topic.id) }, { label: last }]
       : [list, { label: topic.title }];
+  }
+
+  private placingActs(act: Act, topic: TopicFacts, placements: readonly PlacementRow[], reviews: boolean) {
+    const { id } = topic;
+    const organises = reviews || hasRole(act.who, 'SECRETARY', 'LEADER');
+    if (canTopic('place', topic.state) && organises)
+      return [{ label: this.texts.t('topics.placement.title'), url: paths.topicPlacement(id), primary: true }];
+    const on = placements.find((one) => one.state === 'PLACED');
+    if (!on || !takesOff.includes(on.meetingState)) return [];
+    const meeting = { ...on, state: on.meetingState, label: topic.label, isMajor: false };
+    return mayPlace({ meeting, who: { id: act.who.id, reviews } })
+      ? [{ label: this.texts.t('topics.removal.title'), url: paths.topicRemoval(id) }]
+      : [];
   }
 
   private said(topic: TopicFacts): string | undefined {

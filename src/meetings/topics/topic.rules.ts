@@ -45,12 +45,14 @@ export const topicStateTable: StateTable = {
 };
 
 /** Kinds of 待我办理 lines about topics. */
-export const topicTodos = ['topicRevise', 'topicReview', 'topicOpinion'];
+export const topicTodos = ['topicRevise', 'topicReview', 'topicOpinion', 'topicAddition'];
 
 /** 议题-2, 议题-3 (pages.md §4). */
 export const topicMessages = [
   ...['topic.opinion.asked', 'topic.opinion.near', 'topic.opinion.over', 'topic.silent'],
   ...['topic.admitted', 'topic.returned', 'topic.notAdmitted'],
+  ...['topic.placed', 'topic.removed', 'topic.freed', 'topic.addition', 'topic.agreed', 'topic.declined'],
+  ...['topic.concluded', 'topic.carried', 'topic.sentBack'],
 ];
 
 /** Whether the act is possible in this state. */

@@ -14,6 +14,7 @@ import type { TopicForm } from './topic.form.js';
 import { lockTopic, verdictsOn } from './topic.queries.js';
 import { isReviewer, mayEdit, sortKeyOf } from './topic.rules.js';
 import { TopicCourse } from './topic-course.js';
+import { openRevision, tellOfTopic } from './topic-moves.js';
 
 /** A topic as its form gives it, with the presenter found. */
 export type TopicContent = Pick<
@@ -70,9 +71,9 @@ export class TopicService {
       const how = { ADMIT: 'admit', RETURN: 'return', REFUSE: 'refuse' } as const;
       await this.course.move(tx, topic, how[review], done);
       await endReview(tx, topic.id);
-      if (review === 'RETURN') await this.consultations.toRevise(tx, topic);
+      if (review === 'RETURN') await openRevision(tx, topic);
       const words = { opinion: opinion || '—' };
-      await this.course.tell(tx, topic, `topic.${reviewed[review]}`, [topic.proposerId], words, `${topic.version}`);
+      await tellOfTopic(tx, topic, `topic.${reviewed[review]}`, [topic.proposerId], words, `${topic.version}`);
       return id;
     });
   }
@@ -92,7 +93,7 @@ export class TopicService {
     refuse(ownFaults(content, tx.act.who));
     const { unitIds, ...columns } = content;
     const topic = edited.id ? await ownTopic(tx, edited.id) : await create(tx, columns);
-    const seen = { id: topic.id, version: edited.version || topic.version };
+    const seen = { id: topic.id, version: edited.id ? (edited.version ?? 0) : topic.version };
     await tx.change(Topic, seen, columns);
     Object.assign(topic, columns, { version: seen.version + 1 });
     await askInDraft(

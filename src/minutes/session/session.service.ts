@@ -6,7 +6,14 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { advance, AgendaItem, type ItemOutcome, lockMeeting, type Meeting } from '../../meetings/meetings.js';
+import {
+  advance,
+  AgendaItem,
+  itemEnded,
+  type ItemOutcome,
+  lockMeeting,
+  type Meeting,
+} from '../../meetings/meetings.js';
 import { holdSessions, releaseSessions } from '../../organisation/organisation.js';
 import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
@@ -98,6 +105,7 @@ export class SessionService {
         await deviate(tx, id, itemId, 'SET_ASIDE', ending.conclusion);
       }
       await tx.update(AgendaItem, { id: itemId }, { ...ending, endedAt: act.at, version: item.version + 1 });
+      await itemEnded(tx, itemId, ending.outcome);
       tx.audit({
         act: 'session.conclude',
         subject: 'meeting',
@@ -137,6 +145,7 @@ export class SessionService {
       }
       for (const item of sitting.items.filter((other) => !other.startedAt)) {
         await tx.update(AgendaItem, { id: item.id }, { outcome: 'NOT_REACHED', version: item.version + 1 });
+        await itemEnded(tx, item.id, 'NOT_REACHED');
       }
       await advance(tx, meeting, 'end', { actualEndAt: act.at });
       await releaseSessions(tx, id);
