@@ -32,7 +32,9 @@ export class TaskHeads {
 
   /** 督办台账 › 督办〔2026〕1号 › …; the last part is not a link. */
   crumbs(task: TaskLine, ...rest: string[]): Crumb[] {
-    const own = rest.length ? { label: task.number, url: paths.task(task.id) } : { label: task.number };
+    const own = rest.length
+      ? { label: task.number, url: paths.task(task.id) }
+      : { label: task.number, object: task.title };
     return [
       { label: this.texts.t('supervision.title'), url: paths.followups() },
       own,
