@@ -29,7 +29,6 @@ export { participantsOf, peopleList, type ListedPerson } from './people/people.q
 export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
 export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js';
-export { rowsOf } from '../platform/database/rows.js';
 export { CarriedMatters, type CarriedSource } from './series/carried-matters.js';
 export { MeetingSettings } from './settings.js';
 export { Slots, type SlotView } from './slots/slots.js';

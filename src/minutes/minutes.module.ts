@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../platform/feature/feature.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ClosingController } from './closing/closing.controller.js';
-import { ClosingService } from './closing/closing.js';
+import { ClosingService } from './closing/closing.service.js';
 import { ConductController } from './conduct/conduct.controller.js';
 import { ConductEvent } from './conduct/conduct.entity.js';
 import { ConductPages } from './conduct/conduct.pages.js';

@@ -9,6 +9,7 @@ export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
 export { PeoplePicker, namesOf, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
+export { holdersOf, holds } from './grants/role-holders.js';
 export { holdSessions, passSessionHold, releaseSessions } from './sign-in/session-hold.js';
 export { FirstRun } from './setup/first-run.js';
 export { PeopleImport } from './import/people-import.js';

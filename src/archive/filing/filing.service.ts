@@ -9,12 +9,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { reindex } from '../../platform/search/search-source.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { advance, isPossible, lockMeeting, type Meeting } from '../../meetings/meetings.js';
-import { StoredOrgan, Unit } from '../../organisation/organisation.js';
+import { holdersOf, StoredOrgan, Unit } from '../../organisation/organisation.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { retentionRules } from '../retention/retention.queries.js';
 import { expiryOf, retentionRule } from '../retention/retention.rules.js';
-import { archivistsOf } from './archivists.js';
 import { documentsOf } from './filing.queries.js';
 import { archiveNumber, filingActs, isToFile, isToReceive, lackingOf } from './filing.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -44,7 +43,7 @@ export class FilingService {
       await this.keep(tx, meeting);
       const line = {
         about: { kind: 'meeting', id: meetingId },
-        to: await archivistsOf(tx),
+        to: await holdersOf(tx, 'ARCHIVIST'),
         url: paths.filing(meetingId),
       };
       await tx.todos.open({ ...line, kind: 'archiveReceive', title: meeting.title });

@@ -1,7 +1,7 @@
 import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { paths } from '../archive.paths.js';
-import { archivistsOf } from '../filing/archivists.js';
+import { holdersOf } from '../../organisation/organisation.js';
 
 export const checkHandler = 'archive.check';
 
@@ -28,7 +28,7 @@ export async function alarm(tx: Tx, item: CheckedItem): Promise<void> {
   await tx.todos.open({
     kind: 'archiveFault',
     about: { kind: 'meeting', id: item.meetingId },
-    to: await archivistsOf(tx),
+    to: await holdersOf(tx, 'ARCHIVIST'),
     title: item.archiveNumber ?? '',
     url: paths.item(item.id),
   });

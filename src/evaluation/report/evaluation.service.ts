@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Calendars } from '../../platform/clock/calendars.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { advance, lockMeeting, MeetingStage } from '../../meetings/meetings.js';
@@ -27,8 +28,7 @@ export class EvaluationService {
       if (meeting.organizerId !== act.who.id) throw new NotAllowed('the organiser sums up');
       refuse(submissionFaults(meeting));
       const evaluation = await tx.one(Evaluation, { meetingId });
-      const rows = <R>(sql: string, params?: unknown[]) => tx.rows<R>(sql, params);
-      const facts = await evaluationFacts(rows, await sittingIn(tx, meetingId), act.at, this.calendars.current);
+      const facts = await evaluationFacts(rowsOf(tx), await sittingIn(tx, meetingId), act.at, this.calendars.current);
       const indicators = indicatorsOf(facts);
       const score = scoreOf(indicators);
       if (evaluation.state !== 'OPEN') throw new Refused({ key: 'evaluation.report.twice', source: 'S4.E3' });

@@ -13,7 +13,8 @@ import { paths } from '../minutes.paths.js';
 import { PressForm } from '../session/session.form.js';
 import { presides } from '../session/session.rules.js';
 import { SittingFrames } from '../session/sitting-frames.js';
-import { attainments, ClosingService, scoresOf, type Scores } from './closing.js';
+import { attainments, scoresOf, type Scores } from './closing.form.js';
+import { ClosingService } from './closing.service.js';
 
 @Controller('meetings/:meeting/closing')
 export class ClosingController {

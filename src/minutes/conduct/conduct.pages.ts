@@ -7,6 +7,7 @@ import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
+import { isUnderWay } from '../session/session.rules.js';
 import { SittingFrames } from '../session/sitting-frames.js';
 import type { Sitting } from '../session/sitting.queries.js';
 import { ConductCorrectionForm, ConductForm } from './conduct.form.js';
@@ -38,7 +39,7 @@ export class ConductPages {
     const wrong = rows.find((row) => row.id === correcting && stands.has(row.id));
     const model = {
       meeting,
-      running: ['IN_SESSION', 'PAUSED'].includes(meeting.state),
+      running: isUnderWay(meeting.state),
       n: breaches(rows).length,
       kinds: conductKinds.map((value) => ({ value, label: this.kind(value) })),
       form: this.formViews.view({

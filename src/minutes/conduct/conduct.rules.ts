@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/access/act.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import { isUnderWay } from '../session/session.rules.js';
 
 /** 离场走动, 喧哗, 打断发言, 处理无关事务, 手机 (S5.D2–S5.D4); and what was done well. */
 export const conductKinds = ['WALKING', 'NOISE', 'INTERRUPTION', 'UNRELATED', 'PHONE', 'GOOD'] as const;
@@ -32,7 +33,7 @@ export function breaches<R extends Row>(rows: readonly R[]): R[] {
 /** Order is noted while the meeting goes on, of people on its list. */
 export function notingRefusals(state: string, invited: boolean): (Refusal | false)[] {
   return [
-    !['IN_SESSION', 'PAUSED'].includes(state) && { key: 'sitting.conduct.notInSession', source: 'S5.D2' },
+    !isUnderWay(state) && { key: 'sitting.conduct.notInSession', source: 'S5.D2' },
     !invited && { key: 'sitting.conduct.notInvited', field: 'personId', source: 'S5.D2' },
   ];
 }

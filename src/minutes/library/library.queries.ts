@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
-import type { Rows } from '../../platform/database/rows.js';
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 import { visible } from '../../secrecy/secrecy.js';
 
 /** Minutes are somebody's to receive who was invited, or whose unit they are sent to. Parameters: person, unit. */
@@ -53,7 +53,7 @@ export class LibraryQueries {
   }
 
   isRecipient(minutesId: string, who: { id: string; unitId: string }): Promise<boolean> {
-    return isRecipient((sql, params) => this.database.rows(sql, params), minutesId, who);
+    return isRecipient(rowsOf(this.database), minutesId, who);
   }
 
   async receivedAt(minutesId: string, personId: string): Promise<string | undefined> {

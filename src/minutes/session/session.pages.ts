@@ -10,7 +10,7 @@ import { keepsConduct } from '../conduct/conduct.rules.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
-import { isOutOfOrder, keepsAttendance, presides, records } from './session.rules.js';
+import { isOutOfOrder, isUnderWay, keepsAttendance, presides, records } from './session.rules.js';
 import { SittingFrames } from './sitting-frames.js';
 import { quorumAt, type Sitting, type SittingItem } from './sitting.queries.js';
 
@@ -66,7 +66,7 @@ export class SessionPages {
       opening: state === 'NOTIFIED' ? press('opening') : undefined,
       pause: state === 'IN_SESSION' && !open ? press('pause') : undefined,
       resume: state === 'PAUSED' ? press('resumption') : undefined,
-      ending: ['IN_SESSION', 'PAUSED'].includes(state) && !open ? press('ending') : undefined,
+      ending: isUnderWay(state) && !open ? press('ending') : undefined,
       calls:
         state === 'IN_SESSION' && !open
           ? callable.map((item) => ({

@@ -17,6 +17,11 @@ export function presides(act: Act, meeting: SittingFacts): boolean {
   return standsFor(act.who, meeting.chairId);
 }
 
+/** Between opening and end, pauses included. */
+export function isUnderWay(state: string): boolean {
+  return state === 'IN_SESSION' || state === 'PAUSED';
+}
+
 /** The chair, the recorder and the organiser keep the list of who is there. */
 export function keepsAttendance(act: Act, meeting: SittingFacts): boolean {
   return presides(act, meeting) || [meeting.recorderId, meeting.organizerId].includes(act.who.id);

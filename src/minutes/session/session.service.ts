@@ -134,6 +134,7 @@ export class SessionService {
         impromptu: true,
       });
       await deviate(tx, id, itemId, 'IMPROMPTU', topic.reason);
+      tx.audit({ act: 'session.impromptu', subject: 'meeting', id, detail: { itemId, position } });
     });
   }
 

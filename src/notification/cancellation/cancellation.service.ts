@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
-import { advance, lockMeeting, participantsOf, rowsOf, type Meeting } from '../../meetings/meetings.js';
+import { advance, lockMeeting, participantsOf, type Meeting } from '../../meetings/meetings.js';
 import { mayManage } from '../changes/notified.js';
 import { releaseRoom } from '../changes/room-move.js';
 import { messageOf } from '../messages/about-meeting.js';

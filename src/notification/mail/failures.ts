@@ -32,10 +32,6 @@ export class Failures {
     const line = { about: { kind: 'meeting', id: meetingId }, to: [meeting.organizerId], title: meeting.title, url };
     await tx.todos.open({ kind: 'call', ...line });
     const occasion = tx.act.at.slice(0, 15);
-    const told = await tx.row('SELECT 1 AS x FROM outbox WHERE keyName = ?', [
-      `message:notice.undelivered:${meetingId}:${occasion}`,
-    ]);
-    if (told) return;
     await tx.later.message(messageOf(meeting, 'notice.undelivered', [meeting.organizerId], {}, url, occasion));
   }
 }

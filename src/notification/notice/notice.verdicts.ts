@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
-import { keptTerms, MeetingSettings, rowsOf, type MeetingFacts, type Verdict } from '../../meetings/meetings.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { keptTerms, MeetingSettings, type MeetingFacts, type Verdict } from '../../meetings/meetings.js';
 import { concernsEverybody, differencesOf } from '../changes/change.rules.js';
 import { movedPeople } from './invitations.rules.js';
 import { bodyNow, type NoticeBody } from './notice.body.js';

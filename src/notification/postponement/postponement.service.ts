@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { addMinutes } from '../../platform/clock/instant.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { advance, participantsOf, rowsOf } from '../../meetings/meetings.js';
+import { advance, participantsOf } from '../../meetings/meetings.js';
 import { ChangeNotices } from '../changes/change-notices.js';
 import { lockNotified } from '../changes/notified.js';
 import { releaseRoom } from '../changes/room-move.js';

@@ -197,10 +197,6 @@ export class ReplyService {
     if (!isQuorumLost(forecast)) return;
     const to = [meeting.chairId, meeting.organizerId].filter((id): id is string => id !== null);
     const occasion = `${forecast.leaving}/${forecast.due}`;
-    const already = await tx.row('SELECT 1 AS x FROM outbox WHERE keyName = ?', [
-      `message:reply.quorum:${meeting.id}:${occasion}`,
-    ]);
-    if (already) return;
     await tx.later.message(
       messageOf(
         meeting,

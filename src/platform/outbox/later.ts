@@ -30,12 +30,13 @@ export class Later {
     }
   }
 
-  /** Asks that people be told something. Nobody named: nothing is written. */
+  /** Asks that people be told something, each occasion once. Nobody named: nothing is written. */
   async message(request: MessageRequest): Promise<void> {
     if (!request.to.length) return;
     const id = newId();
     const to = [...new Set(request.to)].sort();
     const keyName = `message:${request.kind}:${request.about.id}:${request.occasion ?? id}`;
+    if (request.occasion !== undefined && (await this.manager.countBy(OutboxRow, { keyName }))) return;
     await this.write({
       id,
       handler: messageHandler,

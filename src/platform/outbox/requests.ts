@@ -23,7 +23,7 @@ export interface MessageRequest {
   url: string;
   /** Label of what the texts reveal; channels that may not carry it say only that something waits (Q21). */
   label: string;
-  /** Distinguishes repeated messages of one kind about one subject, such as the version of a notice. */
+  /** Names one of several messages of a kind about a subject, such as the version of a notice: it is told once. */
   occasion?: string;
 }
 

@@ -5,6 +5,7 @@ import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Visitor } from '../../platform/web/visitor.js';
 import { Texts } from '../../platform/text/texts.js';
+import { holdersOf } from '../../organisation/organisation.js';
 import type { CeilingHit } from '../ceiling/ceiling.js';
 import { secrecyPaths } from '../secrecy.paths.js';
 import { SecrecyStop } from './secrecy-stop.entity.js';
@@ -25,8 +26,7 @@ export class StopsService {
       const id = newId();
       const person = { personId: visitor.person?.id ?? null, personName: visitor.person?.name ?? '' };
       await tx.insert(SecrecyStop, { id, at: visitor.at, ...person, ...hit, seenAt: null, seenById: null });
-      const officers = await tx.rows<{ personId: string }>("SELECT personId FROM role_grant WHERE role = 'SECRECY'");
-      const to = officers.map(({ personId }) => personId);
+      const to = await holdersOf(tx, 'SECRECY');
       const url = secrecyPaths.home();
       const title = this.texts.t('secrecy.stops.todo');
       await tx.todos.open({ kind: 'secrecyStop', about: about(id), to, title, url });

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Todo } from '../../platform/todo/todo.entity.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
+import { holdersOf } from '../../organisation/organisation.js';
 import { paths } from '../supervision.paths.js';
 import { Task, TaskEntry, type EntryKind } from './task.entity.js';
 import { isDecider, isFollowupOffice, isOpenFor, isOwners, taskActs, type TaskAct } from './task.rules.js';
@@ -122,8 +123,5 @@ export async function redate(tx: Tx, task: Pick<Task, 'id' | 'dueOn'>): Promise<
 
 /** The people of the follow-up office, without the one who may not judge his own work (P20). */
 export async function officers(tx: Tx, except: string | null = null): Promise<string[]> {
-  const office = await tx.rows<{ personId: string }>(
-    "SELECT personId FROM role_grant WHERE role = 'FOLLOWUP' ORDER BY personId",
-  );
-  return office.map((person) => person.personId).filter((person) => person !== except);
+  return (await holdersOf(tx, 'FOLLOWUP')).filter((person) => person !== except);
 }

@@ -4,6 +4,7 @@ import { addDays, localDateOf } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
+import { holds } from '../../organisation/organisation.js';
 import { OversightTerm } from './officer.entity.js';
 import type { TermForm } from './officer.form.js';
 import { isCurrent, keepsOfficers } from './officer.rules.js';
@@ -16,9 +17,7 @@ export class OfficerService {
   register(act: Act, form: TermForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       if (!keepsOfficers(act.who)) throw new NotAllowed();
-      const officer = await tx.row("SELECT 1 AS x FROM role_grant WHERE personId = ? AND role = 'OVERSIGHT'", [
-        form.personId,
-      ]);
+      const officer = await holds(tx, form.personId, 'OVERSIGHT');
       refuse([
         !officer && { key: 'oversight.supervisor.noOfficer', field: 'personId', source: 'S4.S1' },
         form.untilDay !== null &&

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { lockMeeting, Meeting, refreshAudience } from '../../meetings/meetings.js';
+import { holds } from '../../organisation/organisation.js';
 import { Finding, FindingStep } from './finding.entity.js';
 import { fileOf, type KeptFile } from './finding-files.js';
 import { mayFind, oversees, supervisorFaults } from './finding.rules.js';
@@ -39,10 +40,8 @@ export class OversightService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (!oversees(act.who)) throw new NotAllowed();
-      const officer = await tx.row("SELECT 1 AS x FROM role_grant WHERE personId = ? AND role = 'OVERSIGHT'", [
-        personId,
-      ]);
-      refuse(supervisorFaults(meeting, personId, Boolean(officer)));
+      const officer = await holds(tx, personId, 'OVERSIGHT');
+      refuse(supervisorFaults(meeting, personId, officer));
       const terms = await tx.find(OversightTerm, { personId });
       refuse(termFaults(terms, localDateOf(meeting.startsAt ?? act.at), meeting.hostUnitId));
       await tx.change(Meeting, meeting, { supervisorId: personId });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -7,25 +6,7 @@ import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { ExpectedOutcome, lockMeeting } from '../../meetings/meetings.js';
 import { presides } from '../session/session.rules.js';
 import { sittingIn } from '../session/sitting.queries.js';
-
-/** 达成, 部分达成, 未达成. */
-export const attainments = ['MET', 'PARTLY', 'NOT'] as const;
-type Attainment = (typeof attainments)[number];
-
-/** What was typed for each expected outcome, by its id. */
-export type Scores = Map<string, { attainment: string; note: string }>;
-
-/** Reads `attainment:<id>` and `note:<id>`, whose number depends on the meeting. */
-export function scoresOf(request: Request): Scores {
-  const scores: Scores = new Map();
-  for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>)) {
-    const [field, id] = name.split(':');
-    if (!id || typeof value !== 'string' || !['attainment', 'note'].includes(field!)) continue;
-    const score = scores.get(id) ?? { attainment: '', note: '' };
-    scores.set(id, { ...score, [field!]: value.slice(0, 500) });
-  }
-  return scores;
-}
+import { attainments, type Attainment, type Scores } from './closing.form.js';
 
 /** 闭会 (LV10): the chair scores every expected outcome (S2.O1). */
 @Injectable()
