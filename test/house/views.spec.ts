@@ -30,6 +30,12 @@ describe('the templates', () => {
     expect(naming(({ source }) => addresses.test(source))).toEqual([]);
   });
 
+  it('name no property like a helper, which would take its place', () => {
+    expect(naming(({ source }) => /\{\{(?:basis|datetime|day|fen|lines|list|object|plus)\}\}/.test(source))).toEqual(
+      [],
+    );
+  });
+
   it('are all there at the start', () => {
     expect(makeTemplates(texts, true).has('errors/404')).toBe(true);
     const root = mkdtempSync(join(tmpdir(), 'yishi-views-'));
