@@ -10,7 +10,7 @@ const laws: Laws = {
 const page = (main: string, head = '<title>会议 · 议事</title>', lang = ' lang="zh-CN"') =>
   `<!doctype html><html${lang}><head><meta charset="utf-8">${head}</head><body><main>${main}</main></body></html>`;
 const form = (inside: string, action = '/meetings/1/withdrawal') =>
-  `<h1>会议</h1><form method="post" action="${action}"><input type="hidden" name="_csrf" value="x">${inside}</form>`;
+  `<h1>会议</h1><form method="post" action="${action}"><input type="hidden" name="_csrf" value="x"><input type="hidden" name="_once" value="y">${inside}</form>`;
 
 test.each([
   ['a heading alone', page('<h1>会议</h1>')],
@@ -32,6 +32,11 @@ test.each<[string, string, string | RegExp]>([
   ['no label', page(form('<input id="a" name="a">')), 'field a has no label'],
   ['an empty label', page(form('<label for="a"></label><input id="a" name="a">')), 'field a has no label'],
   ['no token', page('<h1>会议</h1><form method="post" action="/meetings/1/withdrawal"></form>'), /has no token/],
+  [
+    'no one-time key',
+    page('<h1>会议</h1><form method="post" action="/meetings/1/withdrawal"><input name="_csrf" value="x"></form>'),
+    'form /meetings/1/withdrawal has no one-time key',
+  ],
   ['a silent button', page(form('<button></button>')), /says nothing/],
   ['a button called otherwise', page(form('<button aria-label="会议">撤回</button>')), '"撤回" is called "会议"'],
   ['undefined', page('<h1>会议</h1><p>undefined</p>'), /a missing value/],
