@@ -1,11 +1,29 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { DeclaredRoutes } from '../access/declared-routes.js';
+import { methodsOf } from '../access/methods.rules.js';
 import { NotFound, Stale } from '../database/errors.js';
 import { loggable } from '../database/loggable.js';
 import { UnprintableCharacter } from '../print/print.errors.js';
 import { Texts } from '../text/texts.js';
 import { Page, SeeOther } from './answers.js';
-import { ForgedForm, NotAllowed, Refused, SignInNeeded, Taken, unprintableRefusal, type Refusal } from './errors.js';
+import {
+  CookiesOff,
+  ForgedForm,
+  NotAllowed,
+  Refused,
+  SignInNeeded,
+  Taken,
+  unprintableRefusal,
+  type Refusal,
+} from './errors.js';
 import { errorNumber } from './error-number.js';
 import { Pages } from './pages.js';
 import { SignInPage } from './sign-in-page.port.js';
@@ -21,6 +39,7 @@ export class ErrorFilter implements ExceptionFilter {
     private readonly pages: Pages,
     private readonly texts: Texts,
     private readonly signIn: SignInPage,
+    private readonly routes: DeclaredRoutes,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -43,7 +62,10 @@ export class ErrorFilter implements ExceptionFilter {
 
   private async answer(error: unknown, request: Request, response: Response): Promise<void> {
     if (error instanceof SignInNeeded) return this.askSignIn(request, response);
-    const status = statusOf(error);
+    const methods = error instanceof NotFoundException ? methodsOf(this.routes.all(), request.path) : [];
+    const wrongMethod = methods.length > 0 && !methods.includes(request.method);
+    if (wrongMethod) response.setHeader('Allow', methods.join(', '));
+    const status = wrongMethod ? 405 : statusOf(error);
     const number = status === 500 ? errorNumber() : undefined;
     if (number) this.log.error(`${number} ${request.method} ${request.route?.path ?? ''} ${loggable(error)}`);
     const reasons = reasonsOf(error).map((r) => ({ text: this.texts.t(r.key, r.args), source: r.source }));
@@ -67,6 +89,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 function reasonsOf(error: unknown): Refusal[] {
   if (error instanceof UnprintableCharacter) return [unprintableRefusal(error)];
+  if (error instanceof CookiesOff) return [{ key: 'errors.cookiesOff' }];
   return error instanceof Refused ? error.refusals : [];
 }
 

@@ -6,6 +6,9 @@ export class SignInNeeded extends Error {}
 /** The form's token is missing or belongs to another session; nothing was done. */
 export class ForgedForm extends Error {}
 
+/** A form came without our cookie: the browser keeps none, and nobody can sign in with it. */
+export class CookiesOff extends ForgedForm {}
+
 /** Why an act is refused: a text key with its values, the field it concerns, and the rule it comes from. */
 export interface Refusal {
   key: string;

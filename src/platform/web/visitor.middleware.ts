@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Clock } from '../clock/clock.js';
 import { Cookies, readCookies } from './cookies.js';
-import { ForgedForm } from './errors.js';
+import { CookiesOff, ForgedForm } from './errors.js';
 import type { Flash } from './frame.js';
 import { isRefresh, Sessions } from './sessions.port.js';
 import { randomToken, tokenHash, Tokens } from './tokens.js';
@@ -39,6 +39,7 @@ export class VisitorMiddleware {
     const site = request.headers['sec-fetch-site'];
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
     const token = (request.body as Record<string, unknown> | undefined)?._csrf ?? request.headers['x-csrf'];
+    if (!readCookies(request)[this.cookies.name(sessionCookie)]) throw new CookiesOff();
     if (foreign || !this.tokens.matches(token, visitorOf(request).csrf)) throw new ForgedForm();
   }
 
