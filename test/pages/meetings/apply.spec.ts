@@ -159,7 +159,7 @@ describe('checks while writing', () => {
 
   it('find people engaged elsewhere', async () => {
     await apply(sunlei, { title: '同一时间' }, '重新检查');
-    expect(verdicts(sunlei, 'wait')).toContain('牛春生11月27日（周五）09:00–10:30');
+    expect(verdicts(sunlei, 'wait')).toContain('牛春生：11月27日（周五）09:00–10:30');
   });
 
   it('add, move and remove items and people without losing what was typed', async () => {
