@@ -29,7 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const doing = <T>(work: (tx: Tx) => Promise<T>) => unitOfWork.run(systemAct(now), work);
+/** Somebody of the organ: the system itself would know every title. */
+const somebody = { ...systemAct(now), who: { ...systemAct(now).who } };
+const doing = <T>(work: (tx: Tx) => Promise<T>) => unitOfWork.run(somebody, work);
 
 async function newRoom(turnaroundMinutes = 0): Promise<string> {
   const id = newId();

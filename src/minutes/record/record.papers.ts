@@ -62,7 +62,8 @@ export class RecordPapers {
         )
         .map((person) => ({
           name: person.name,
-          reason: attendanceWords(this.texts, person, meeting.actualEndAt !== null),
+          // Under the heading 缺席 it would say the same word twice.
+          reason: attendanceWords(this.texts, person, false),
         })),
       quorum: this.texts.t('minutes.paper.quorum', {
         ...quorumAt(sitting, start > meeting.startsAt ? start : meeting.startsAt),
