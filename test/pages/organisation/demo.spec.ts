@@ -44,12 +44,12 @@ test.each(states)('%s is %s', async (title, state) => {
 });
 
 const desks: [string, string[]][] = [
-  ['liangzhengchuan', ['leave', 'minutesSigning', 'recordReview']],
-  ['gaoshulan', ['minutesSigning', 'reply']],
-  ['zhoumin', ['approve', 'recordReview', 'rectify']],
+  ['liangzhengchuan', ['leave', 'minutesReceipt', 'minutesSigning', 'recordReview']],
+  ['gaoshulan', ['minutesReceipt', 'minutesSigning', 'reply']],
+  ['zhoumin', ['approve', 'minutesReceipt', 'recordReview', 'rectify']],
   ['sunlei', ['archiveAgain', 'call', 'evaluation', 'revise']],
   ['linxiao', ['evaluation', 'minutes', 'record']],
-  ['hewei', ['reply', 'taskReport', 'taskSign']],
+  ['hewei', ['minutesReceipt', 'reply', 'taskReport', 'taskSign']],
   ['qinyue', ['taskCheck', 'taskClose']],
   ['pengli', []],
   ['gujianning', ['reply']],
