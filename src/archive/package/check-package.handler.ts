@@ -10,6 +10,7 @@ import { PackageVerifier, type Packed } from './package.verifier.js';
 @Injectable()
 export class CheckPackage extends OutwardHandler<Record<string, unknown>, string[]> {
   readonly name = checkHandler;
+  override readonly upkeep = true;
 
   constructor(
     private readonly database: Database,

@@ -20,6 +20,8 @@ export abstract class Handler<P = Record<string, unknown>> {
   abstract readonly name: string;
   /** The event that causes it, if an event does. */
   readonly listensTo?: EventClass;
+  /** Looks after what is kept, again and again: a story of the past leaves that to the present. */
+  readonly upkeep?: boolean;
   abstract handle(tx: Tx, job: Job<P>): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export abstract class Handler<P = Record<string, unknown>> {
  */
 export abstract class OutwardHandler<P = Record<string, unknown>, R = unknown> {
   abstract readonly name: string;
+  readonly upkeep?: boolean;
   /** Throws to be tried again later. */
   abstract send(job: Job<P>): Promise<R>;
   abstract record(tx: Tx, job: Job<P>, result: R): Promise<void>;

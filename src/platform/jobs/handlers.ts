@@ -17,6 +17,11 @@ export class Handlers {
     return handler;
   }
 
+  /** The names of those that only look after what is kept. */
+  upkeep(): string[] {
+    return [...this.byName.values()].filter((handler) => handler.upkeep).map((handler) => handler.name);
+  }
+
   has(name: string): boolean {
     return this.byName.has(name);
   }

@@ -22,10 +22,10 @@ export class PastJobs extends JobRunner {
   constructor(
     database: Database,
     private readonly units: UnitOfWork,
-    handlers: Handlers,
+    private readonly known: Handlers,
   ) {
     const past = new TestClock(instantOf(0));
-    super(database, units, handlers, past);
+    super(database, units, known, past);
     this.past = past;
   }
 
@@ -66,6 +66,7 @@ export class PastJobs extends JobRunner {
   }
 
   protected override condition(): string {
-    return this.indexing ? '' : ` AND handler <> '${index}'`;
+    const left = [...this.known.upkeep(), ...(this.indexing ? [] : [index])];
+    return left.map((name) => ` AND handler <> '${name}'`).join('');
   }
 }
