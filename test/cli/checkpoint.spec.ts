@@ -29,7 +29,7 @@ beforeAll(async () => {
   const [name] = readdirSync(checkpoints.folder);
   file = join(checkpoints.folder, name!);
   key = checkpoints.publicKey;
-}, 240_000);
+}, 600_000);
 afterAll(() => app.close());
 
 function verify(...words: string[]) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   sink = await SmtpSink.start();
   app = await startApplication({ demo: false, environment: { SMTP_URL: sink.url } });
   await app.nest.get(DemoOrgan).makeWithStory();
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await app.close();
   await sink.close();

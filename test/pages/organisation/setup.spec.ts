@@ -8,7 +8,7 @@ describe('the first run', () => {
   beforeEach(async () => {
     organ = await startApplication({ demo: false });
   });
-  afterEach(() => organ.close());
+  afterEach(() => organ.close(), 300_000);
 
   const address = async () => new URL((await organ.nest.get(FirstRun).address())!).pathname;
 
@@ -17,7 +17,7 @@ describe('the first run', () => {
     eventually(async () => {
       await browser.get('/setup/progress');
       return browser.path === '/login';
-    }, 120_000);
+    }, 400_000);
 
   it('makes the demo organ by one button, and is gone then', async () => {
     const path = await address();
@@ -34,7 +34,7 @@ describe('the first run', () => {
     expect(browser.status).toBe(404);
     expect(await organ.nest.get(FirstRun).address()).toBeUndefined();
     await browser.signIn('sunlei');
-  }, 180_000);
+  }, 600_000);
 
   it('lets one of two presses win and sends the other on', async () => {
     const path = await address();
@@ -45,7 +45,7 @@ describe('the first run', () => {
     expect([one.path, two.path]).toEqual(['/setup/progress', '/setup/progress']);
     await whole(one);
     expect(await organ.rows('SELECT id FROM organ')).toHaveLength(1);
-  }, 180_000);
+  }, 600_000);
 
   it('is found by nobody without the link, and the link lasts half an hour', async () => {
     const browser = await organ.browser();
