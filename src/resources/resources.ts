@@ -6,5 +6,6 @@ export type { Candidate } from './bookings/free.queries.js';
 export { slotRange } from './bookings/booking.rules.js';
 export { equipmentOf, type Busy, type Need, type Offer, type RoomFacts } from './bookings/free.rules.js';
 export { Booking } from './bookings/booking.entity.js';
+export { spanOf } from './bookings/booking.service.js';
 export { Room } from './rooms/room.entity.js';
 export { paths as resourcePaths } from './resources.paths.js';

@@ -2,8 +2,8 @@ import { screenSpan } from '../../platform/clock/format.js';
 import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
 import type { Texts } from '../../platform/text/texts.js';
+import { spanOf } from '../../resources/resources.js';
 import type { SeriesDate } from './recurrence.rules.js';
-import { spanOf } from './series-room.js';
 
 /** What stands in the way of a date, in words, by date; absent when nothing does. */
 export type Obstacles = ReadonlyMap<string, string>;

@@ -6,13 +6,13 @@ import { marks, rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/web/errors.js';
-import { Booking } from '../../resources/resources.js';
+import { Booking, spanOf } from '../../resources/resources.js';
 import { writeDraft } from '../application/draft.writer.js';
 import { CarriedMatters } from './carried-matters.js';
 import type { OccurrenceForm } from './series.form.js';
 import { MeetingSeries, SeriesOccurrence } from './series.entity.js';
 import { ownSeries } from './series.queries.js';
-import { bookDate, spanOf } from './series-room.js';
+import { bookDate } from './series-room.js';
 import { headsOf } from './series.service.js';
 import { reached, type SeriesTemplate } from './series.rules.js';
 

@@ -1,16 +1,9 @@
-import { addMinutes, instantAt } from '../../platform/clock/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/web/errors.js';
-import { bookRoom, moveBooking, releaseBooking } from '../../resources/resources.js';
+import { bookRoom, moveBooking, releaseBooking, spanOf } from '../../resources/resources.js';
 import type { MeetingSeries, SeriesOccurrence } from './series.entity.js';
 
 type Wanted = Pick<SeriesOccurrence, 'date' | 'starts' | 'minutes' | 'roomId' | 'bookingId'>;
-
-/** The span of a date that is held. */
-export function spanOf({ date, starts, minutes }: { date: string; starts: string; minutes: number }) {
-  const startsAt = instantAt(date, starts);
-  return { startsAt, endsAt: addMinutes(startsAt, minutes) };
-}
 
 /**
  * Books, moves or gives back the room of one date; the id of the booking in force, or null. A date whose room is taken,
