@@ -99,7 +99,7 @@ item('S5.D1', 'who did not check in shows as absent, who did with his time', asy
   const chair = await app.browser('gaoshulan');
   await chair.get(`/meetings/${id}/checkin`);
   expect(chair.text).toContain('准时');
-  expect(chair.text).toContain('未到');
+  expect(chair.text).toContain('缺席');
 });
 
 item('S1.7', 'leaving a running meeting is noted with the chair’s consent or without', async () => {
