@@ -28,6 +28,7 @@ import { Series1764000001100 } from './1100-series.js';
 import { Plan1764000001110 } from './1110-plan.js';
 import { Fees1764000001111 } from './1111-fees.js';
 import { Topics1764000001120 } from './1120-topics.js';
+import { Seat1764000001240 } from './1240-seat.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -61,4 +62,5 @@ export const allMigrations = [
   Plan1764000001110,
   Fees1764000001111,
   Topics1764000001120,
+  Seat1764000001240,
 ];

@@ -10,6 +10,8 @@ import { RecordDocuments } from './papers/record-documents.js';
 import { AttendanceDocuments } from './papers/sitting-documents.js';
 import { recordActs } from './record/record.rules.js';
 import { MinutesSearch } from './search/minutes-search.js';
+import { seatedBadge } from './seat/seat.queries.js';
+import { seatWordActs } from './seat/seat.rules.js';
 import { IndexRecord, SpeechSearch } from './search/speech-search.js';
 
 const business = (person: Principal) => !isAdministrator(person);
@@ -39,10 +41,13 @@ export const minutesFeature: Feature = {
     { key: 'minutes.holdMinutes', default: 30, basis: 'S2.O5' },
   ],
   menu: [{ key: 'minutes', url: '/minutes', rank: 25, policy: 'minutes.see', counts: ['minutesReceipt'] }],
+  badges: [seatedBadge],
+  focus: { kind: seatedBadge.kind, url: '/seat' },
   stories: [DemoSittings, DemoRecords, DemoAttendance],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
     { name: 'objection', initial: 'OPEN', finals: ['UPHELD', 'DECLINED'], acts: objectionActs },
+    { name: 'seatWord', initial: 'OPEN', finals: ['TAKEN', 'WITHDRAWN'], acts: seatWordActs },
     { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },
   ],
 };

@@ -57,6 +57,12 @@ import { MinutesSearch } from './search/minutes-search.js';
 import { IndexRecord, SpeechSearch } from './search/speech-search.js';
 import { Deviation } from './session/deviation.entity.js';
 import { ItemsController } from './session/items.controller.js';
+import { SeatController } from './seat/seat.controller.js';
+import { SeatWord } from './seat/seat.entity.js';
+import { SeatPages } from './seat/seat.pages.js';
+import { SeatQueries } from './seat/seat.queries.js';
+import { SeatService } from './seat/seat.service.js';
+import { SeatWordsController } from './seat/seat-words.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionService } from './session/session.service.js';
@@ -70,6 +76,8 @@ import { Ballot, Vote } from './votes/vote.entity.js';
 import { DemoAttendance } from './demo/demo-attendance.js';
 import { DemoRecords } from './demo/demo-records.js';
 import { DemoSittings } from './demo/demo-sittings.js';
+import { VoteCall, VoteCast } from './votes/vote-call.entity.js';
+import { VoteCallService } from './votes/vote-call.service.js';
 import { VotePages } from './votes/vote.pages.js';
 import { VoteQueries } from './votes/vote.queries.js';
 import { VoteService } from './votes/vote.service.js';
@@ -79,6 +87,9 @@ const entities = [
   Deviation,
   Vote,
   Ballot,
+  VoteCall,
+  VoteCast,
+  SeatWord,
   RecordDeputy,
   RecordTakeover,
   Objection,
@@ -109,6 +120,10 @@ const sitting = [
   VoteService,
   VoteQueries,
   VotePages,
+  VoteCallService,
+  SeatService,
+  SeatQueries,
+  SeatPages,
 ];
 const writing = [
   ScoreService,
@@ -151,6 +166,8 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     SelfCheckinController,
     ConductController,
     VoteController,
+    SeatController,
+    SeatWordsController,
     ClosingController,
     RecordController,
     TakeoverController,

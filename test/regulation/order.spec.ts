@@ -34,6 +34,24 @@ item('S5.D2', 'a disturbance is noted with person and time, and shows in oversig
   expect(peng.text).toContain('喧哗');
 });
 
+item('S5.D4', 'a seat shows this meeting alone, the rest is folded away, and unrelated affairs are noted', async () => {
+  const self = await app.browser('niuchunsheng');
+  await self.get('/');
+  expect(self.$('nav.side a').first().text()).toBe('会议进行中 → 进入会场');
+  expect(self.$('nav.side > a')).toHaveLength(1);
+  expect(self.$('.badge')).toHaveLength(0);
+  await self.get('/seat');
+  expect(self.path).toBe(`/meetings/${id}/seat`);
+  expect(self.text).toContain('正在进行：第 1 项');
+  expect(self.$('nav.side')).toHaveLength(0);
+  const [niu] = await ids(app, 'niuchunsheng');
+  const peng = await app.browser('pengli');
+  await peng.get(`/meetings/${id}/conduct`);
+  await peng.submit(`/meetings/${id}/conduct/events`, { personId: niu! }, '处理无关事务');
+  await self.get(`/discipline/${niu}`);
+  expect(self.text).toContain('处理无关事务');
+});
+
 item('S5.D3', 'a dissent stays word for word, and an interruption is noted in one press', async () => {
   const [qian, shi] = await ids(app, 'qiankeqin', 'shiguangsha');
   const [first] = await itemsOf(app, id);

@@ -12,6 +12,7 @@ import { Deviation } from '../session/deviation.entity.js';
 import { sittingIn } from '../session/sitting.queries.js';
 import { recordToWrite, takeOver } from '../takeover/take-over.js';
 import type { DecisionForm, EntryForm } from './record.form.js';
+import { addEntry, written } from './add-entry.js';
 import { awaitedBefore } from './last-speaker.rules.js';
 import { RecordEntry, RecordEntryRevision } from './record.entity.js';
 import { isKeptVerbatim } from './record.rules.js';
@@ -51,7 +52,8 @@ export class EntryService {
       const values = { kind, speakerId, speakerName, text, changedAt: act.at, changedById: act.who.id };
       if (!known) {
         await this.lastSpeaker(tx, meetingId, form);
-        return this.add(tx, meetingId, form, values);
+        const { itemId, clientKey } = form;
+        return addEntry(tx, meetingId, { itemId, clientKey, kind, speakerId, speakerName, text });
       }
       if (form.entryId && known.version !== version) throw new Stale('record_entry', known.id);
       if (known.text === text && known.speakerName === speakerName && known.kind === kind) return known;
@@ -106,31 +108,6 @@ export class EntryService {
     if (!form.clientKey) return undefined;
     return (await tx.find(RecordEntry, { meetingId, clientKey: form.clientKey }))[0];
   }
-
-  private async add(tx: Tx, meetingId: string, form: EntryForm, values: Partial<RecordEntry>): Promise<SavedEntry> {
-    const [last] = await tx.rows<{ n: number | null }>(
-      'SELECT MAX(position) AS n FROM record_entry WHERE meetingId = ?',
-      [meetingId],
-    );
-    const id = newId();
-    await tx.insert(RecordEntry, {
-      id,
-      meetingId,
-      itemId: form.itemId,
-      ...values,
-      position: Number(last?.n ?? 0) + 1,
-      enteredAt: tx.act.at,
-      enteredById: tx.act.who.id,
-      clientKey: form.clientKey || null,
-    });
-    written(tx, meetingId, id, { kind: form.kind, letters: values.text?.length });
-    return { id, version: 1 };
-  }
-}
-
-/** Who wrote how much, when: the words themselves are in the entry and its revisions (Q22). */
-function written(tx: Tx, meetingId: string, entryId: string, detail: Record<string, unknown>): void {
-  tx.audit({ act: 'record.write', subject: 'meeting', id: meetingId, detail: { entryId, ...detail } });
 }
 
 function decided(tx: Tx, meetingId: string, decisionId: string, version: number): void {

@@ -7,6 +7,8 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { keepsConduct } from '../conduct/conduct.rules.js';
+import { SeatQueries, type SeatWordRow } from '../seat/seat.queries.js';
+import { waiting } from '../seat/seat.rules.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
@@ -22,6 +24,7 @@ export class SessionPages {
   constructor(
     private readonly queries: SittingFrames,
     private readonly votes: VoteQueries,
+    private readonly seats: SeatQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
@@ -36,8 +39,10 @@ export class SessionPages {
     const mayPreside = presides(act, meeting);
     const press = (what: string) =>
       this.formViews.view({ form: PressForm, action: `${paths.session(id)}/${what}`, again: again.press });
+    const words = mayPreside || records(act, meeting) ? await this.seats.words(id) : [];
     const model = {
       meeting,
+      words: waiting(words, open?.id ?? null).map((word) => this.word(act, meeting, word)),
       quorum: { ...quorum, wanted: quorumOf(quorum.due), met: isQuorate(quorum) },
       tag: { label: this.texts.t(`minutes.state.${meeting.state}`) },
       items: sitting.items.map((item) => this.line(act, item, votes)),
@@ -54,6 +59,7 @@ export class SessionPages {
         record: paths.record(id),
         vote: open && paths.vote(id, open.id),
         closing: paths.closing(id),
+        seat: sitting.people.some((one) => one.personId === act.who.id) ? paths.seat(id) : undefined,
       },
     };
     return this.queries.page(act, id, 'session', new Page('minutes/session', meeting.title, model));
@@ -99,6 +105,18 @@ export class SessionPages {
               prefix: 'new',
             })
           : undefined,
+    };
+  }
+
+  /** What waits at a seat; opinions are the recorder's to take. */
+  private word(act: Act, meeting: Sitting['meeting'], word: SeatWordRow) {
+    const label = this.texts.t(`sitting.seat.${word.kind === 'OPINION' ? 'takeOpinion' : 'takeFloor'}`);
+    return {
+      ...word,
+      kindText: this.texts.t(`sitting.seat.kind.${word.kind}`),
+      label,
+      named: this.texts.t('sitting.seat.takeNamed', { act: label, name: word.name }),
+      take: word.kind !== 'OPINION' || records(act, meeting) ? `${paths.seatWords(meeting.id)}/${word.id}/taking` : '',
     };
   }
 

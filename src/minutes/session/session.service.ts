@@ -18,6 +18,7 @@ import { holdSessions, releaseSessions } from '../../organisation/organisation.j
 import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
+import { closeCalls } from '../votes/vote-calls.js';
 import { Vote } from '../votes/vote.entity.js';
 import { Deviation } from './deviation.entity.js';
 import {
@@ -105,6 +106,7 @@ export class SessionService {
         await deviate(tx, id, itemId, 'SET_ASIDE', ending.conclusion);
       }
       await tx.update(AgendaItem, { id: itemId }, { ...ending, endedAt: act.at, version: item.version + 1 });
+      await closeCalls(tx, id, itemId);
       await itemEnded(tx, itemId, ending.outcome);
       tx.audit({
         act: 'session.conclude',

@@ -36,6 +36,19 @@ export function ballotRefusals(
   });
 }
 
+/** What members cast at their seats is counted as they cast it, by name (P4). */
+export function castRefusals(
+  named: boolean,
+  ballots: ReadonlyMap<string, Choice>,
+  casts: ReadonlyMap<string, Choice>,
+): (Refusal | false)[] {
+  const altered = [...casts].some(([personId, choice]) => ballots.get(personId) !== choice);
+  return [
+    !named && casts.size > 0 && { key: 'sitting.seat.castByName', field: 'method', source: 'P4' },
+    named && altered && { key: 'sitting.seat.castAltered', source: 'P4' },
+  ];
+}
+
 export function counted(ballots: ReadonlyMap<string, Choice>): Count {
   const of = (choice: Choice) => [...ballots.values()].filter((one) => one === choice).length;
   return { yes: of('YES'), no: of('NO'), abstain: of('ABSTAIN') };

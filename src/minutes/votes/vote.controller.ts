@@ -10,7 +10,8 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
 import { ballotsOf } from './ballot.rules.js';
-import { VoteForm } from './vote.form.js';
+import { VoteCallService } from './vote-call.service.js';
+import { VoteCallForm, VoteForm } from './vote.form.js';
 import { VotePages } from './vote.pages.js';
 import { VoteService } from './vote.service.js';
 
@@ -18,6 +19,7 @@ import { VoteService } from './vote.service.js';
 export class VoteController {
   constructor(
     private readonly service: VoteService,
+    private readonly calls: VoteCallService,
     private readonly pages: VotePages,
     private readonly forms: FormActs,
     private readonly texts: Texts,
@@ -42,7 +44,24 @@ export class VoteController {
       run: (a, value) => this.service.count(a, id, value, ballots),
       landing: () => paths.session(id),
       said: () => ({ text: this.texts.t('minutes.vote.counted') }),
-      again: (again) => this.pages.show(act, id, String(again.typed.itemId ?? ''), again, ballots),
+      again: (again) => this.pages.show(act, id, String(again.typed.itemId ?? ''), { again, ballots }),
+    });
+  }
+
+  /** Members cast at their seats, by name. */
+  @Post('seats')
+  @Allow('session.see')
+  call(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(VoteCallForm) form: Submitted<VoteCallForm>,
+  ): Promise<Page | SeeOther> {
+    const item = String(form.typed.itemId ?? '');
+    return this.forms.handle(act, form, {
+      run: (a, value) => this.calls.open(a, id, value),
+      landing: () => paths.vote(id, item),
+      said: () => ({ text: this.texts.t('sitting.seat.called') }),
+      again: (call) => this.pages.show(act, id, item, { call }),
     });
   }
 }

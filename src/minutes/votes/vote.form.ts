@@ -12,3 +12,10 @@ export class VoteForm {
   @WholeField(0, 2000, { optional: true }) no: number | null;
   @WholeField(0, 2000, { optional: true }) abstain: number | null;
 }
+
+/** Opens a vote that members cast at their seats. */
+@FormTexts('minutes.vote')
+export class VoteCallForm {
+  @IdField({ hidden: true }) itemId: string;
+  @LineField() question: string;
+}

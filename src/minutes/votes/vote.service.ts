@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { newId } from '../../platform/database/id.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotAllowed, refuse, Refused, type Refusal } from '../../platform/web/errors.js';
+import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
 import { presides, records } from '../session/session.rules.js';
 import { quorumAt, sittingIn } from '../session/sitting.queries.js';
 import { presentAt } from '../presence/presence.rules.js';
-import { ballotRefusals, counted, type Choice } from './ballot.rules.js';
-import { countFault, isPassed, isQuorate, isQuorateForPersonnel, type Count, type Quorum } from './quorum.rules.js';
+import { ballotRefusals, castRefusals, counted, type Choice } from './ballot.rules.js';
+import { quorumRefusals } from './quorum.refusals.js';
+import { countFault, isPassed, type Count } from './quorum.rules.js';
+import { castsOf, closeCalls, openCall } from './vote-calls.js';
 import type { VoteForm } from './vote.form.js';
 import { Ballot, Vote } from './vote.entity.js';
 
@@ -40,6 +43,11 @@ export class VoteService {
         ...(named ? ballotRefusals(ballots, sitting.people, presentAt(sitting.events, act.at)) : []),
         !named && fault !== undefined && { key: fault, args: { voters: quorum.present }, field: 'yes', source: 'P4' },
       ]);
+      const call = await openCall(rowsOf(tx), id);
+      if (call?.itemId === item.id) {
+        refuse(castRefusals(named, ballots, await castsOf(rowsOf(tx), call.id)));
+        await closeCalls(tx, id, item.id);
+      }
       const passed = isPassed({ yes, no, abstain }, quorum.due);
       const vote = {
         id: newId(),
@@ -68,16 +76,6 @@ export class VoteService {
       return id;
     });
   }
-}
-
-/** P1, and P2 for the appointment or removal of cadres. */
-function quorumRefusals(item: { isPersonnel: boolean | number }, quorum: Quorum): (Refusal | false)[] {
-  const args = { ...quorum };
-  return [
-    !isQuorate(quorum) && { key: 'minutes.vote.belowQuorum', args, source: 'P1' },
-    Boolean(item.isPersonnel) &&
-      !isQuorateForPersonnel(quorum) && { key: 'minutes.session.belowTwoThirds', args, source: 'P2' },
-  ];
 }
 
 function typedCount({ yes, no, abstain }: VoteForm): Count {

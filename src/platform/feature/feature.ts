@@ -60,6 +60,8 @@ export interface Feature {
   parameters?: Parameter[];
   /** Numbers shown in the frame, such as unread inbox entries: SELECTs of `kind` and `n` for one person id. */
   badges?: { kind: string; sql: string }[];
+  /** While the badge of this kind counts anything, the menu leads there first, and the rest is folded away (S5.D4). */
+  focus?: { kind: string; url: string };
   states?: StateTable[];
   /** Providers of the module that give texts to be found; words under `search.kind`. */
   searches?: Type<SearchSource>[];

@@ -32,6 +32,8 @@ export interface Frame {
   /** What the personal parts of the frame offer; administrators read no business and approve nothing. */
   may: { find: boolean; delegate: boolean };
   menu: MenuEntry[];
+  /** Where somebody is needed just now: his menu leads there first, and nothing else asks for his attention. */
+  focus?: string;
   inbox: number;
   csrf: string;
   flash?: Flash;

@@ -31,6 +31,7 @@ export class Frames {
   async of(request: Request, page: Page): Promise<Frame> {
     const visitor = knownVisitor(request);
     const counts = visitor.person ? await this.counts(visitor.person) : new Map<string, number>();
+    const focus = this.features.all.find(({ focus: one }) => one && counts.get(one.kind))?.focus?.url;
     const facts = this.organ.facts();
     return {
       title: page.title,
@@ -40,7 +41,8 @@ export class Frames {
       person: visitor.person && { name: visitor.person.name, post: visitor.person.post },
       may: { find: this.may(visitor.person, 'search.find'), delegate: this.may(visitor.person, 'delegation.give') },
       menu: visitor.person ? this.menu(visitor.person, counts, page.options.menu ?? request.path) : [],
-      inbox: counts.get('inbox') ?? 0,
+      focus,
+      inbox: focus ? 0 : (counts.get('inbox') ?? 0),
       csrf: visitor.csrf,
       flash: visitor.flash,
       notices: facts.demo ? [this.texts.t('web.demo'), ...facts.notices] : facts.notices,
