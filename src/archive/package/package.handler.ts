@@ -19,6 +19,7 @@ type Kept = Omit<BuiltPackage, 'zip'> & { sha256: string; bytes: number };
 @Injectable()
 export class MakePackage extends OutwardHandler<Record<string, unknown>, Kept> {
   readonly name = packageHandler;
+  override readonly upkeep = true;
 
   constructor(
     private readonly facts: PackageFactsReader,

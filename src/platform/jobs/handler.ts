@@ -20,7 +20,7 @@ export abstract class Handler<P = Record<string, unknown>> {
   abstract readonly name: string;
   /** The event that causes it, if an event does. */
   readonly listensTo?: EventClass;
-  /** Looks after what is kept, again and again: a story of the past leaves that to the present. */
+  /** Looks after what is kept: a story of the past leaves that to the present. */
   readonly upkeep?: boolean;
   abstract handle(tx: Tx, job: Job<P>): Promise<void>;
 }

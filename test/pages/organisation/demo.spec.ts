@@ -80,6 +80,15 @@ test.each([
   expect([Number(found!.invited), Number(found!.answered)]).toEqual([invited, answered]);
 });
 
+test('packages alone are left to be made once the organ stands', async () => {
+  const late = await app.rows<{ handler: string }>(
+    "SELECT DISTINCT handler FROM outbox WHERE state = 'WAITING' AND dueAt <= ?",
+    [app.clock.now()],
+  );
+  expect(late).toEqual([{ handler: 'archive.package' }]);
+  await app.runJobs();
+}, 120_000);
+
 test('a year of plain meetings stands on the shelf, without a gap in its numbers', async () => {
   const past = await app.rows<{ state: string; n: number }>(
     "SELECT state, COUNT(*) AS n FROM meeting WHERE place IS NULL AND title NOT LIKE '第%' GROUP BY state",
@@ -106,11 +115,6 @@ test('everything verifies, nothing failed, and nothing went outside', async () =
   for (const verifier of app.nest.get(Verifiers).all()) expect((await verifier.verify()).faults).toEqual([]);
   const stuck = await app.rows<{ handler: string }>("SELECT handler FROM outbox WHERE state = 'STUCK'");
   expect(stuck).toEqual([{ handler: 'notification.mail' }]);
-  const late = await app.rows<{ handler: string }>(
-    "SELECT DISTINCT handler FROM outbox WHERE state = 'WAITING' AND dueAt <= ?",
-    [app.clock.now()],
-  );
-  expect(late).toEqual([{ handler: 'archive.check' }]);
   await app.runJobs();
   expect(sink.messages()).toEqual([]);
   const ledger = await app.rows<{ state: string }>('SELECT DISTINCT state FROM delivery ORDER BY state');
