@@ -13,6 +13,8 @@ import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
+import { callMessages, callStateTable } from './topic-calls/call.rules.js';
+import { RemindCall } from './topic-calls/remind-call.handler.js';
 import { RemindOpinion } from './topics/remind-opinion.handler.js';
 import { TopicsApproved } from './topics/topics-approved.handler.js';
 import { topicMessages, topicStateTable, topicTodos } from './topics/topic.rules.js';
@@ -24,7 +26,7 @@ export const meetingsFeature: Feature = {
   name: 'meetings',
   menu: [
     { key: 'meetings', url: '/meetings', rank: 20, policy: 'meeting.read', counts: ['approve', 'revise'] },
-    { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: topicTodos },
+    { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
   policies: {
     'meeting.read': works,
@@ -42,13 +44,13 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
-    ...topicMessages.map((kind) => ({ kind, channels: ['MAIL' as const] })),
+    ...[...topicMessages, ...callMessages].map((kind) => ({ kind, channels: ['MAIL' as const] })),
   ],
-  handlers: [RemindApproval, RemindOpinion, TopicsApproved],
+  handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: ['SELECT DISTINCT sha256 FROM material_version', 'SELECT DISTINCT sha256 FROM topic_file'],
-  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned', ...topicTodos],
+  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned', ...topicTodos, 'topicCall'],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
@@ -60,6 +62,6 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.workUntil', default: '17:30', basis: 'S8.X6' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
-  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable, topicStateTable],
+  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable, topicStateTable, callStateTable],
   stories: [DemoApplications, DemoChronicle],
 };

@@ -99,6 +99,13 @@ import { SeriesService } from './series/series.service.js';
 import { SlotsController } from './slots/slots.controller.js';
 import { SlotsPages } from './slots/slots.pages.js';
 import { Slots } from './slots/slots.js';
+import { TopicCallController } from './topic-calls/call.controller.js';
+import { TopicCall, TopicCallUnit } from './topic-calls/call.entity.js';
+import { TopicCallPages } from './topic-calls/call.pages.js';
+import { TopicCalls } from './topic-calls/call.service.js';
+import { TopicCallsController } from './topic-calls/calls.controller.js';
+import { TopicCallsPages } from './topic-calls/calls.pages.js';
+import { RemindCall } from './topic-calls/remind-call.handler.js';
 import { ConsultationController } from './topics/consultation.controller.js';
 import { TopicConsultations } from './topics/consultation.service.js';
 import { PlacementController } from './topics/placement.controller.js';
@@ -131,7 +138,7 @@ const entities = [
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
-  ...[Topic, TopicConsultation, TopicFile, TopicPlacement],
+  ...[Topic, TopicConsultation, TopicFile, TopicPlacement, TopicCall, TopicCallUnit],
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -156,6 +163,7 @@ const settings = [FeesPages, FeesService, TypesPages, TypesService, FlowsPages, 
 const topics = [
   ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
   ...[TopicPlacements, PlacementPages, TopicsApproved],
+  ...[TopicCalls, TopicCallsPages, TopicCallPages, RemindCall],
   ...[Proposing, TopicPages, TopicFormPages, TopicsPages],
 ];
 /** Literal addresses before those with an id. */
@@ -166,7 +174,7 @@ const controllers = [
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
-  PlacementController,
+  ...[PlacementController, TopicCallsController, TopicCallController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 

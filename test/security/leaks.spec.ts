@@ -53,6 +53,7 @@ const elsewhere = [
   'no',
   'planned',
   'topic',
+  'topicCall',
 ];
 
 const queries = [

@@ -14,6 +14,7 @@ import { lockTopic } from './topic.queries.js';
 import { answerFaults, speaksFor, type Answer } from './topic.rules.js';
 import { TopicCourse } from './topic-course.js';
 import { tellOfTopic } from './topic-moves.js';
+import { speakersOf } from './unit-speakers.js';
 
 /** The steps of an open question: a working day before its time is up, and when it is. */
 export const remindOpinion = 'meetings.remindOpinion';
@@ -106,12 +107,4 @@ export async function askInDraft(tx: Tx, topicId: string, unitIds: readonly stri
     TopicConsultation,
     fresh.map((unitId, n) => ({ id: newId(), topicId, unitId, number: last + n + 1, opinion: '', version: 1 })),
   );
-}
-
-async function speakersOf(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    "SELECT id FROM person WHERE unitId = ? AND active = 1 AND standing IN ('HEAD', 'LIAISON')",
-    [unitId],
-  );
-  return rows.map(({ id }) => id);
 }

@@ -11,6 +11,7 @@ import { LabelOptions } from '../../secrecy/secrecy.js';
 import { matters } from '../application/application.js';
 import { categories } from '../application/item-rows.rules.js';
 import { paths } from '../meetings.paths.js';
+import { callFor } from '../topic-calls/call.queries.js';
 import { TopicForm } from './topic.form.js';
 import { askedUnits, type TopicFacts } from './topic.queries.js';
 
@@ -47,9 +48,9 @@ export class TopicFormPages {
     return [form.typed.presenterIds ?? []].flat()[0] ?? null;
   }
 
-  async show(act: Act, beside?: Beside, again?: Submitted<TopicForm>): Promise<Page> {
+  async show(act: Act, beside?: Beside, again?: Submitted<TopicForm>, callId?: string): Promise<Page> {
     const topic = beside?.topic;
-    const values = topic ? await this.values(topic) : this.blank(act);
+    const values = topic ? await this.values(topic) : { ...this.blank(act), callId };
     const form = this.formViews.view({
       form: TopicForm,
       action: topic ? paths.topic(topic.id) : paths.newTopic(),
@@ -65,9 +66,17 @@ export class TopicFormPages {
       await this.picker.resolve(again ? String(again.typed.presenter ?? '') : '', [ids ?? []].flat().map(String)),
     );
     const title = topic ? topic.title : this.texts.t('topics.newTitle');
-    const model = { form, picker, ...beside?.model };
+    const under = topic?.callId ?? (again ? String(again.typed.callId ?? '') : callId);
+    const model = { form, picker, under: await this.under(act, under), ...beside?.model };
     const crumbs = [{ label: this.texts.t('topics.title'), url: paths.topics() }, { label: title }];
     return new Page('topics/form', title, model, { crumbs, menu: '/topics' });
+  }
+
+  /** The call it answers, if one may know of it. */
+  private async under(act: Act, callId: string | undefined) {
+    if (!callId) return undefined;
+    const call = await callFor(rowsOf(this.database), act, callId);
+    return { text: this.texts.t('topicCalls.under', { title: call.title }), url: paths.topicCall(call.id) };
   }
 
   private blank(act: Act): NonNullable<FormAsk<TopicForm>['values']> {

@@ -10,6 +10,7 @@ import type { Answer, FileKind, PlacementState, TopicState } from './topic.rules
   ['sortKey', 'id'],
   ['state', 'sortAt'],
   ['unitId', 'sortAt'],
+  ['callId', 'unitId'],
 ])
 export class Topic {
   @Id() id: string;
@@ -28,6 +29,8 @@ export class Topic {
   /** 牵头单位. */
   @Ref() unitId: string;
   @Ref() proposerId: string;
+  /** The call it was proposed under (议题征集). */
+  @Ref({ nullable: true }) callId: string | null;
   @Ref({ nullable: true }) presenterId: string | null;
   /** Minutes wanted. */
   @Int() minutes: number;

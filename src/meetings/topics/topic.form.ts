@@ -40,6 +40,8 @@ export class TopicForm {
   @AreaField(statement) publicInput: string;
   @IdsField(any) unitIds: string[];
   @DateField(any) answerBy: LocalDate | null;
+  /** The call it is proposed under; only a new topic reads it. */
+  @IdField({ ...any, hidden: true }) callId: string | null;
 }
 
 /** Papers of a topic; the files come beside the fields. */

@@ -7,6 +7,7 @@ import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, type Refusal } from '../../platform/web/errors.js';
+import { answeredByTopic, checkCalled } from '../topic-calls/called.js';
 import { reviewFaults, type Review } from './admission.rules.js';
 import { askInDraft, TopicConsultations } from './consultation.service.js';
 import { Topic } from './topic.entity.js';
@@ -20,15 +21,15 @@ import { openRevision, tellOfTopic } from './topic-moves.js';
 export type TopicContent = Pick<
   Topic,
   | ('title' | 'aim' | 'summary' | 'draftDecision' | 'unitId' | 'presenterId' | 'minutes' | 'matter')
-  | ('isAdministrative' | 'label' | 'legality' | 'risk' | 'expert' | 'publicInput' | 'answerBy')
+  | ('isAdministrative' | 'label' | 'legality' | 'risk' | 'expert' | 'publicInput' | 'answerBy' | 'callId')
 > & { unitIds: string[] };
 
 export function contentOf(form: TopicForm, presenterId: string | null): TopicContent {
   const { title, aim, summary, draftDecision, unitId, minutes, matter, isAdministrative, label } = form;
-  const { legality, risk, expert, publicInput, answerBy, unitIds } = form;
+  const { legality, risk, expert, publicInput, answerBy, unitIds, callId } = form;
   return {
     ...{ title, aim, summary, draftDecision, unitId, minutes, matter, isAdministrative, label, presenterId },
-    ...{ legality, risk, expert, publicInput, answerBy, unitIds },
+    ...{ legality, risk, expert, publicInput, answerBy, unitIds, callId },
   };
 }
 
@@ -53,6 +54,7 @@ export class TopicService {
       refuse(submissionFaults(content, localDateOf(act.at)));
       await this.course.move(tx, topic, 'submit', { outcome: null, opinion: null });
       await tx.todos.close({ kind: 'topic', id: topic.id }, ['topicRevise']);
+      if (topic.callId) await answeredByTopic(tx, topic.callId, topic.unitId);
       await this.consultations.askNamed(tx, topic);
       await this.consultations.openReview(tx, topic);
       return topic.id;
@@ -91,8 +93,9 @@ export class TopicService {
 
   private async write(tx: Tx, edited: { id?: string; version?: number }, content: TopicContent): Promise<Topic> {
     refuse(ownFaults(content, tx.act.who));
-    const { unitIds, ...columns } = content;
-    const topic = edited.id ? await ownTopic(tx, edited.id) : await create(tx, columns);
+    const { unitIds, callId, ...columns } = content;
+    if (!edited.id && callId) await checkCalled(tx, callId, content.unitId);
+    const topic = edited.id ? await ownTopic(tx, edited.id) : await create(tx, { ...columns, callId });
     const seen = { id: topic.id, version: edited.id ? (edited.version ?? 0) : topic.version };
     await tx.change(Topic, seen, columns);
     Object.assign(topic, columns, { version: seen.version + 1 });

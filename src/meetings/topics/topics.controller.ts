@@ -40,8 +40,8 @@ export class TopicsController {
   }
 
   @Get('new')
-  blank(@Doing() act: Act): Promise<Page> {
-    return this.formPages.show(act);
+  blank(@Doing() act: Act, @Query('call') call?: string): Promise<Page> {
+    return this.formPages.show(act, undefined, undefined, call);
   }
 
   @Post('new')

@@ -55,7 +55,10 @@ export class TopicsPages {
         url: paths.topicsExport({ ...given, format }),
         label: format.toUpperCase(),
       })),
-      acts: [{ label: this.t('newTitle'), url: paths.newTopic(), primary: true }],
+      acts: [
+        { label: this.t('newTitle'), url: paths.newTopic(), primary: true },
+        { label: this.texts.t('topicCalls.title'), url: paths.topicCalls() },
+      ],
     };
     return new Page('topics/topics', title, model, { crumbs: [{ label: title }] });
   }
