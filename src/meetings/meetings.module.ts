@@ -125,6 +125,9 @@ import { TopicsApproved } from './topics/topics-approved.handler.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { TopicsPages } from './topics/topics.pages.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
+import { MeetingSubtype } from './types/subtype.entity.js';
+import { SubtypesController } from './types/subtypes.controller.js';
+import { SubtypesService } from './types/subtypes.service.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
 import { TypesService } from './types/types.service.js';
@@ -134,7 +137,7 @@ import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 
 const entities = [
   ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
-  ...[MeetingTypeVersion, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
+  ...[MeetingTypeVersion, MeetingSubtype, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
@@ -159,7 +162,7 @@ const series = [
   ...[OccurrencePages, OccurrenceService],
 ];
 const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFiles];
-const settings = [FeesPages, FeesService, TypesPages, TypesService, FlowsPages, FlowsService];
+const settings = [FeesPages, FeesService, TypesPages, TypesService, SubtypesService, FlowsPages, FlowsService];
 const topics = [
   ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
   ...[TopicPlacements, PlacementPages, TopicsApproved],
@@ -170,7 +173,15 @@ const topics = [
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
-  ...[TypesController, FlowsController, CalendarController, FeedsController, SlotsController, OverviewController],
+  ...[
+    TypesController,
+    SubtypesController,
+    FlowsController,
+    CalendarController,
+    FeedsController,
+    SlotsController,
+    OverviewController,
+  ],
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],

@@ -32,7 +32,9 @@ export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js'
 export { CarriedMatters, type CarriedSource } from './series/carried-matters.js';
 export { MeetingSettings } from './settings.js';
 export { Slots, type SlotView } from './slots/slots.js';
+export { kindName } from './types/kinds.js';
+export { leastOf, type Share } from './types/quorum.rules.js';
 export { keptTerms } from './types/type.queries.js';
-export type { TypeTerms } from './types/type.rules.js';
+export type { NoticeForm, TypeTerms } from './types/type.rules.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';
 export { itemEnded } from './topics/topic-moves.js';

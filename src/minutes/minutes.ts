@@ -9,5 +9,5 @@ export { wasPresentDuring } from './presence/presence.rules.js';
 export { contentOf, RecordQueries } from './record/record.queries.js';
 export { RecordPapers } from './record/record.papers.js';
 export { attendances, quorumAt, SittingQueries, sittingIn, type Sitting } from './session/sitting.queries.js';
-export { isQuorate, quorumOf } from './votes/quorum.rules.js';
+export { isPassed, isQuorate, quorumOf } from './votes/quorum.rules.js';
 export { VoteQueries } from './votes/vote.queries.js';

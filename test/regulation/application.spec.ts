@@ -26,6 +26,16 @@ item('S1.1', 'every meeting has one of the four kinds', async () => {
   await sun.get('/meetings/new');
   for (const kind of ['日常工作会议', '专题会议', '专题研究会议', '联席会议']) expect(sun.text).toContain(kind);
   expect(await refusal({ type: [] })).toContain('类型');
+  const admin = await app.browser('yuanshuai');
+  await admin.get('/admin/types');
+  await admin.submit('/admin/types', { parent: 'ROUTINE', name: '党委会', code: 'DWH', basis: '党委议事规则' });
+  await admin.submit('/admin/types/DWH', { leadDays: '5', replyDays: '1' }, '查看将有的变化');
+  await admin.submit('/admin/types/DWH', {}, '保存为新版本');
+  expect(await refusal({ type: 'DWH' })).toContain('须提前 5 个工作日');
+  expect(await apply(sun, { type: 'DWH', date: '2026-12-10' })).not.toBe('');
+  await admin.send('/admin/types/DWH/removal', {});
+  expect(admin.errors.join()).toContain('不能删除');
+  expect(await app.rows("SELECT type FROM meeting WHERE subtype = 'DWH'")).toEqual([{ type: 'ROUTINE' }]);
 });
 
 item('S1.2', 'convener, chair and recorder are named before submission', async () => {
@@ -57,6 +67,15 @@ item('S2.K3', 'a special-study meeting hears experts or a unit, or says why not'
   expect(await refusal({ type: 'STUDY', date: '2026-12-11' })).toMatch(/专家/);
   const id = await apply(sun, { type: 'STUDY', date: '2026-12-11', experts: '严雯' });
   expect(id).not.toBe('');
+  const [finance] = await app.rows<{ id: string }>("SELECT id FROM unit WHERE code = 'CZJ'");
+  const heard = { type: 'STUDY', date: '2026-12-11', starts: '14:00', consultedUnitId: finance!.id };
+  expect(await apply(sun, heard)).not.toBe('');
+  const reasoned = { type: 'STUDY', date: '2026-12-11', starts: '16:00', noExpertReason: '上月已由专家论证' };
+  const third = await apply(sun, reasoned);
+  expect(third).not.toBe('');
+  const zhou = await app.browser('zhoumin');
+  await zhou.get(`/approvals/${await openStep(app, third)}`);
+  expect(zhou.text).toContain('理由：上月已由专家论证');
 });
 
 item('S2.K4', 'a joint meeting joins several units', async () => {

@@ -11,8 +11,8 @@ import { isPossible, MeetingHeads } from '../../meetings/meetings.js';
 import { paths } from '../archive.paths.js';
 import type { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
 import { FilingForm, ReceivingForm } from './filing.form.js';
-import { retentionRules } from '../retention/retention.queries.js';
-import { retentionRule } from '../retention/retention.rules.js';
+import { retentionRules, typeRetention } from '../retention/retention.queries.js';
+import { itemRule, retentionRule } from '../retention/retention.rules.js';
 import { documentsOf } from './filing.queries.js';
 import { isToFile, mayReceive, requiredOf } from './filing.rules.js';
 
@@ -43,7 +43,11 @@ export class FilingPages {
     const { present, decided } = await documentsOf(rows, id);
     const table = await retentionRules(rows);
     const formedOn = localDateOf(meeting.actualEndAt ?? meeting.endsAt ?? act.at);
-    const kept = (kind: string) => retentionRule(table, meeting.type, kind, formedOn);
+    const own = await typeRetention(rows, meeting);
+    const kept = (kind: string) =>
+      kind === 'ITEM'
+        ? itemRule(table, meeting.type, formedOn, own)
+        : retentionRule(table, meeting.type, kind, formedOn);
     const files = meeting.organizerId === act.who.id && isPossible('archive', meeting.state) && isToFile(item);
     const receives = item !== undefined && mayReceive(act, item);
     const options = ['ACCEPT', 'RETURN'].map((value) => ({ value, label: this.texts.t(`archive.verdict.${value}`) }));

@@ -12,8 +12,8 @@ import { advance, isPossible, lockMeeting, type Meeting } from '../../meetings/m
 import { holdersOf, StoredOrgan, Unit } from '../../organisation/organisation.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
-import { retentionRules } from '../retention/retention.queries.js';
-import { expiryOf, retentionRule } from '../retention/retention.rules.js';
+import { retentionRules, typeRetention } from '../retention/retention.queries.js';
+import { expiryOf, itemRule } from '../retention/retention.rules.js';
 import { documentsOf } from './filing.queries.js';
 import { archiveNumber, filingActs, isToFile, isToReceive, lackingOf } from './filing.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -78,7 +78,8 @@ export class FilingService {
   private async keep(tx: Tx, meeting: Meeting): Promise<void> {
     const formedOn = localDateOf(meeting.actualEndAt ?? meeting.endsAt!);
     const year = Number(formedOn.slice(0, 4));
-    const { retention } = retentionRule(await retentionRules(rowsOf(tx)), meeting.type, 'ITEM', formedOn);
+    const rules = await retentionRules(rowsOf(tx));
+    const { retention } = itemRule(rules, meeting.type, formedOn, await typeRetention(rowsOf(tx), meeting));
     const values = {
       state: filingActs.resubmit.to,
       retention,

@@ -32,6 +32,17 @@ export function retentionRule(
   return found ?? { meetingType, document, retention: 'Y', basis: '', effectiveFrom: day };
 }
 
+/** The line for the whole item: that of the version the meeting keeps where it has one, else the table's (S1.1, S6.A3). */
+export function itemRule(
+  rules: readonly RetentionRule[],
+  meetingType: string,
+  day: string,
+  own: Pick<RetentionRule, 'retention' | 'basis'> | null,
+): RetentionRule {
+  const rule = retentionRule(rules, meetingType, 'ITEM', day);
+  return own ? { ...rule, ...own } : rule;
+}
+
 /** The day on which a retention ends: counted from 1 January of the year after the year of formation. Null: never. */
 export function expiryOf(year: number, retention: Retention): string | null {
   return retention === 'Y' ? null : `${year + 1 + Number(retention.slice(1))}-01-01`;

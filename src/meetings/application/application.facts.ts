@@ -41,6 +41,10 @@ export interface RoomSituation {
 export interface ApplicationFacts {
   content: ApplicationContent;
   terms: TypeTerms;
+  /** Since when no meeting of its sub-type is applied for (S1.1). */
+  retired: string | null;
+  /** Items that have papers already; null: the meeting as a whole. */
+  papers: readonly (string | null)[];
   now: string;
   calendar: WorkingCalendar;
   lead: LeadOptions;

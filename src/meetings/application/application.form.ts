@@ -16,7 +16,6 @@ import {
 } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 import { feeClasses, type FeeClass } from '../plan/plan.rules.js';
-import { meetingTypes, type MeetingType } from '../meeting/meeting.rules.js';
 
 const later = { optional: true };
 const ids = { optional: true, hidden: true };
@@ -24,7 +23,8 @@ const ids = { optional: true, hidden: true };
 /** 申请会议 (MT7): a draft needs little; what submission needs is said by `application.rules.ts`. */
 @FormTexts('meetings.application')
 export class ApplicationForm {
-  @ChoiceField(meetingTypes) type: MeetingType;
+  /** One of the four, or the code of a sub-type. */
+  @LineField({ max: 64 }) type: string;
   @LineField({ max: 100 }) title: string;
   @AreaField(later) purpose: string;
   @LinesField(later) outcomes: string[];

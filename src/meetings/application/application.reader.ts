@@ -8,8 +8,10 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { Slots, type SlotView } from '../slots/slots.js';
+import { findKind, type Kind } from '../types/kinds.js';
 import { termsOf } from '../types/type.queries.js';
 import { meetingFor } from '../meeting/meeting.queries.js';
+import type { MeetingType } from '../meeting/meeting.rules.js';
 import { typedOf } from './form-filling.js';
 import { namedPeople } from './situation.queries.js';
 import { storedContent } from './stored.queries.js';
@@ -23,6 +25,12 @@ interface Asked {
   /** Minutes of a meeting of this type when none are given. */
   usual: number;
   moving?: string;
+}
+
+/** The kind of meeting chosen in the form; none while it is unreadable. */
+export interface ChosenKind {
+  kind: Kind | undefined;
+  usual: number;
 }
 
 export type Pickers = Record<PeopleField, PickerView>;
@@ -124,11 +132,13 @@ export class ApplicationReader {
     return { typed: typedOf(content, await namedPeople(rows, presenters)), version: meeting.version };
   }
 
-  /** The length a meeting of this type has when none is given. */
-  async usualMinutes(act: Act, form: Submitted<ApplicationForm>): Promise<number> {
-    const { type } = form.value;
-    if (!type || form.value.minutes) return form.value.minutes ?? 0;
-    return (await termsOf(rowsOf(this.database), type, localDateOf(act.at))).defaultMinutes;
+  /** What kind of meeting was chosen, and the length one of it has when none is given. */
+  async kind(act: Act, form: Submitted<ApplicationForm>): Promise<ChosenKind> {
+    const code = form.value.type;
+    const kind = code ? await findKind(rowsOf(this.database), code) : undefined;
+    if (code && !kind) form.faults.push({ field: 'type', key: 'input.choice.notOffered' });
+    if (!kind || form.value.minutes) return { kind, usual: form.value.minutes ?? 0 };
+    return { kind, usual: (await termsOf(rowsOf(this.database), kind.code, localDateOf(act.at))).defaultMinutes };
   }
 
   /** Good times for those named in it, when its button asked for them. */
@@ -152,8 +162,9 @@ export class ApplicationReader {
   }
 
   /** The content typed, as far as it can be read; unreadable fields count as empty. */
-  content(act: Act, form: Submitted<ApplicationForm>, items: ItemContent[], usual: number): ApplicationContent {
+  content(act: Act, form: Submitted<ApplicationForm>, items: ItemContent[], chosen: ChosenKind): ApplicationContent {
     const { value } = form;
+    const { kind, usual } = chosen;
     const unread = new Set(form.faults.map((fault) => fault.field));
     const ids = (name: PeopleField) => [form.typed[peopleFields[name]] ?? []].flat();
     const members = [...new Set([...ids('members'), ...ids('chair')])];
@@ -161,7 +172,8 @@ export class ApplicationReader {
     const startsAt = value.date && value.starts ? instantAt(value.date, value.starts) : null;
     const minutes = value.minutes ?? (unread.has('minutes') ? null : usual);
     return {
-      type: value.type,
+      type: kind?.type as MeetingType,
+      subtype: kind?.subtype?.code ?? null,
       title: value.title ?? '',
       purpose: value.purpose ?? '',
       outcomes: value.outcomes ?? [],

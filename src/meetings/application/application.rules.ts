@@ -1,8 +1,9 @@
 import { labels } from '../../platform/access/principal.js';
-import { screenSpan } from '../../platform/clock/format.js';
-import { localOf, minutesBetween } from '../../platform/clock/instant.js';
+import { screenDate, screenSpan } from '../../platform/clock/format.js';
+import { localDateOf, localOf, minutesBetween } from '../../platform/clock/instant.js';
+import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import type { Verdict } from '../verdicts/verdict.js';
-import { rolesOf, type DutyRole } from '../types/type.rules.js';
+import { needsPaper, rolesOf, type DutyRole } from '../types/type.rules.js';
 import { itemMinutes, peopleOf } from './application.js';
 import type { ApplicationFacts, NamedPerson } from './application.facts.js';
 import { feeVerdicts } from '../fees/fee.rules.js';
@@ -64,6 +65,36 @@ const topics: Rule = ({ content, terms }) => {
   if (terms.needsInitiator && !content.initiatorId && !content.initiatorUnitId)
     lacking.push(say('bad', 'noInitiator', 'S2.K2', { field: 'initiatorUnitId' }));
   return lacking;
+};
+
+/** The limits a type sets on people and items (P22), and the day until which a retired one was open (S1.1). */
+const limits: Rule = ({ content, terms, retired }) => {
+  const said: Verdict[] = [];
+  const heads = peopleOf(content).length;
+  const items = content.items.length;
+  if (retired) said.push(say('bad', 'typeRetired', 'S1.1', { field: 'type', hint: hint('typeRetiredHint') }));
+  if (terms.mostHeads !== null && heads > terms.mostHeads)
+    said.push(
+      say('wait', 'manyHeads', 'P22', { args: { n: heads, most: terms.mostHeads }, hint: hint('manyHeadsHint') }),
+    );
+  if (terms.mostItems !== null && items > terms.mostItems)
+    said.push(say('wait', 'manyItems', 'P22', { args: { n: items, most: terms.mostItems }, hint: hint('longHint') }));
+  return said;
+};
+
+/** The papers a type asks for: by when, and which are still owed (S8.X3, P11, S2.K3). */
+const papers: Rule = ({ content, terms, papers: there, calendar }) => {
+  if (!content.startsAt) return [];
+  const day = screenDate(addWorkingDays(calendar, localDateOf(content.startsAt), -terms.paperDays));
+  const asked = content.items.filter((item) => needsPaper(terms, item.category));
+  const owed = asked.filter((item) => !item.id || !there.includes(item.id));
+  const said: Verdict[] = [];
+  if (owed.length)
+    said.push(say('wait', 'papersOwed', 'S8.X3', { args: { n: owed.length }, hint: hint('papersOwedHint', { day }) }));
+  else if (asked.length) said.push(say('ok', 'papers', 'S8.X3', { args: { n: asked.length } }));
+  if (terms.needsBackground && !there.includes(null))
+    said.push(say('wait', 'noBackground', 'S2.K3', { hint: hint('papersOwedHint', { day }) }));
+  return said;
 };
 
 const duration: Rule = ({ content }) => {
@@ -162,8 +193,8 @@ const gone: Rule = ({ content, people }) =>
     .map((person) => say('bad', 'personGone', 'S2.O3', { args: { name: person!.name }, field: 'members' }));
 
 const rules: Rule[] = [
-  ...[purpose, time, leadVerdict, topics, duration, roles, separation, members, experts, memberUnits],
-  ...[planned, fees, represented, clashes, room, clearance, gone],
+  ...[purpose, time, leadVerdict, topics, limits, duration, roles, separation, members, experts, memberUnits],
+  ...[papers, planned, fees, represented, clashes, room, clearance, gone],
 ];
 
 /** What the rules say of an application, refused ones first (S1.2, S2.K2–K4, S2.O1, S2.O3, S3.N3, P20–P22). */

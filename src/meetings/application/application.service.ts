@@ -42,7 +42,7 @@ export class ApplicationService {
       await reserveRoom(tx, meeting, content);
       refuse(refusalsOf(applicationVerdicts(facts)));
       const round = meeting.round + 1;
-      const number = meeting.number ?? (await meetingNumber(tx));
+      const number = meeting.number ?? (await meetingNumber(tx, facts.terms.numberPrefix));
       await this.chain.begin(tx, meeting, round);
       await keepVersion(tx, meeting, round, facts);
       const terms = { typeVersionId: facts.terms.id, minutesRequired: Boolean(facts.terms.minutesRequired) };
@@ -54,8 +54,10 @@ export class ApplicationService {
   }
 }
 
-/** 会议编号: `2026-047`, taken with the first submission. */
-async function meetingNumber(tx: Tx): Promise<string> {
+/** 会议编号, taken with the first submission: `2026-047`, or `DWH-2026-003` in a type's own series. */
+async function meetingNumber(tx: Tx, prefix: string): Promise<string> {
   const year = localDateOf(tx.act.at).slice(0, 4);
-  return `${year}-${String(await nextNumber(tx, `meeting:${year}`)).padStart(3, '0')}`;
+  const series = [prefix, year].filter(Boolean);
+  const n = await nextNumber(tx, ['meeting', ...series].join(':'));
+  return [...series, String(n).padStart(3, '0')].join('-');
 }

@@ -31,6 +31,8 @@ export interface PlanTie {
 /** An application's content, read from its form or from the database. */
 export interface ApplicationContent extends PlanTie {
   type: MeetingType;
+  /** The organ's own kind under the type; absent from templates kept before there were any. */
+  subtype?: string | null;
   title: string;
   purpose: string;
   outcomes: string[];

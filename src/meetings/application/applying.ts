@@ -30,8 +30,9 @@ export class Applying {
     const button = this.reader.press(form);
     const pickers = await this.reader.pickers(form);
     const items = await this.reader.items(form);
-    const usual = await this.reader.usualMinutes(act, form);
-    const content = this.reader.content(act, form, items, usual);
+    const chosen = await this.reader.kind(act, form);
+    const { usual } = chosen;
+    const content = this.reader.content(act, form, items, chosen);
     const shown = { form, pickers, content, known, id: known.id, version: form.version || undefined };
     if (button) {
       form.faults.splice(0);

@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { DatePickView } from '../../platform/web/components/form-views.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import type { OptionView } from '../../platform/web/form-view.js';
 import { monthPick } from '../../platform/web/forms/month-pick.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -11,6 +12,7 @@ import { FreeRooms } from '../../resources/resources.js';
 import { LabelOptions } from '../../secrecy/secrecy.js';
 import { feeClasses } from '../plan/plan.rules.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
+import { allSubtypes } from '../types/kinds.js';
 import { peopleOf, type ApplicationContent } from './application.js';
 import type { ApplicationForm } from './application.form.js';
 
@@ -49,7 +51,7 @@ export class FormChoices {
       hint: this.texts.has(`${prefix}Hint.${value}`) ? this.texts.t(`${prefix}Hint.${value}`) : undefined,
     });
     const fields = {
-      type: meetingTypes.map(option('meetings.type')),
+      type: await this.kinds(content),
       label: this.labels.options(),
       feeClass: feeClasses.map(option('plans.feeClass')),
       hostUnitId: units,
@@ -58,6 +60,22 @@ export class FormChoices {
       roomId: await this.rooms(content),
     };
     return { fields, units };
+  }
+
+  /** The four with the organ's own beneath; a retired one only where it was chosen before. */
+  private async kinds(content: ApplicationContent | null): Promise<OptionView[]> {
+    const subtypes = await allSubtypes(rowsOf(this.database));
+    return meetingTypes.flatMap((type) => {
+      const label = this.texts.t(`meetings.type.${type}`);
+      const below = subtypes
+        .filter(({ parent, code, retiredOn }) => parent === type && (!retiredOn || code === content?.subtype))
+        .map(({ code, name, retiredOn }) => ({
+          value: code,
+          label: name,
+          hint: retiredOn ? this.texts.t('meetings.types.retired') : label,
+        }));
+      return [{ value: type, label }, ...below];
+    });
   }
 
   private async rooms(content: ApplicationContent | null): Promise<OptionView[]> {

@@ -40,7 +40,7 @@ export function typedOf(
     itemMinutes: String(item.minutes),
   }));
   return {
-    type: content.type,
+    type: content.subtype ?? content.type,
     title: content.title,
     purpose: content.purpose,
     outcomes: content.outcomes.join('\n'),

@@ -5,7 +5,8 @@ import { visible } from '../../secrecy/secrecy.js';
 import { stepsOf, postsFor } from '../flows/posts.queries.js';
 import { chainOf } from '../flows/flow.rules.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
-import { keptTerms, termsOf } from '../types/type.queries.js';
+import { findKind } from '../types/kinds.js';
+import { holdingTerms } from '../types/type.queries.js';
 import { standardOn } from '../fees/fee.queries.js';
 import { namedItem } from '../plan/plan.queries.js';
 import { MeetingSettings } from '../settings.js';
@@ -25,20 +26,22 @@ export interface Known {
 export class Situations {
   constructor(private readonly settings: MeetingSettings) {}
 
-  /** Ten queries at most; with the rows of a transaction it is what decides the submission (Q51). */
+  /** A dozen queries at most; with the rows of a transaction it is what decides the submission (Q51). */
   async of(rows: Rows, act: Act, content: ApplicationContent, known: Known): Promise<ApplicationFacts> {
     const today = localDateOf(act.at);
     const { settings } = this;
-    const terms = known.typeVersionId
-      ? await keptTerms(rows, known.typeVersionId)
-      : await termsOf(rows, content.type, today);
+    const code = content.subtype ?? content.type;
+    const kind = await findKind(rows, code);
+    const terms = await holdingTerms(rows, { ...content, typeVersionId: known.typeVersionId }, today);
     const presenters = content.items.flatMap((item) => item.presenterId ?? []);
     const units = await rows<{ id: string; name: string }>('SELECT id, shortName AS name FROM unit');
     const posts = await postsFor(rows, content.hostUnitId, settings.officeCode(today));
-    const chain = chainOf(await stepsOf(rows, content.type, today), posts, [known.organizerId]);
+    const chain = chainOf(await stepsOf(rows, code, today), posts, [known.organizerId]);
     return {
       content,
       terms,
+      retired: known.typeVersionId ? null : (kind?.subtype?.retiredOn ?? null),
+      papers: known.id ? await papersOf(rows, known.id) : [],
       now: act.at,
       calendar: settings.calendar,
       lead: settings.lead(today),
@@ -56,6 +59,12 @@ export class Situations {
       hasApprover: chain.length > 0,
     };
   }
+}
+
+/** Which items of a stored meeting have papers; null stands for the meeting as a whole. */
+async function papersOf(rows: Rows, meetingId: string): Promise<(string | null)[]> {
+  const sql = 'SELECT DISTINCT itemId FROM material WHERE meetingId = ? AND removedAt IS NULL';
+  return (await rows<{ itemId: string | null }>(sql, [meetingId])).map(({ itemId }) => itemId);
 }
 
 export async function namedPeople(rows: Rows, ids: readonly string[]): Promise<Map<string, NamedPerson>> {

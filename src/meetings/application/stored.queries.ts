@@ -19,10 +19,10 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
     [meeting.id],
   );
   const ids = (capacity: Capacity) => people.filter((one) => one.capacity === capacity).map((one) => one.personId);
-  const { type, title, purpose, hostUnitId, initiatorUnitId, initiatorId, startsAt, endsAt, roomId } = meeting;
+  const { type, subtype, title, purpose, hostUnitId, initiatorUnitId, initiatorId, startsAt, endsAt, roomId } = meeting;
   const { convenerId, chairId, recorderId, consultedUnitId, noExpertReason, urgentReason, label } = meeting;
   return {
-    ...{ type, title, purpose, hostUnitId, initiatorUnitId, initiatorId, startsAt, endsAt, roomId },
+    ...{ type, subtype, title, purpose, hostUnitId, initiatorUnitId, initiatorId, startsAt, endsAt, roomId },
     ...{ convenerId, chairId, recorderId, consultedUnitId, noExpertReason, urgentReason, label },
     place: meeting.place ?? '',
     feeClass: meeting.feeClass,

@@ -89,7 +89,7 @@ export class ApprovalPages {
     return {
       ...row,
       url: paths.approval(row.id),
-      type: this.texts.t(`meetings.type.${row.type}`),
+      type: row.subtypeName ?? this.texts.t(`meetings.type.${row.type}`),
       when: whenOf({ startsAt: row.startsAt, endsAt: row.startsAt }, this.texts).replace(/–.*/, ''),
       due: row.dueAt ? screenInstant(row.dueAt) : '',
       late: row.dueAt !== null && row.dueAt < act.at,

@@ -41,6 +41,7 @@ export interface ApprovalLine {
   id: string;
   title: string;
   type: string;
+  subtypeName: string | null;
   startsAt: string | null;
   dueAt: string | null;
   organizer: string;
@@ -56,7 +57,8 @@ export function approvalLines(rows: Rows, act: Act, decided: boolean, most = 100
   const approvers = [act.who.id, ...act.who.delegateOf];
   const open = `s.approverId IN (${marks(approvers)}) AND s.state = 'OPEN' AND m.organizerId <> ?`;
   return rows<ApprovalLine>(
-    `SELECT s.id, m.title, m.type, m.startsAt, s.dueAt, o.name AS organizer, u.shortName AS hostUnit, s.approverId,
+    `SELECT s.id, m.title, m.type,
+       (SELECT k.name FROM meeting_subtype k WHERE k.code = m.subtype) AS subtypeName, m.startsAt, s.dueAt, o.name AS organizer, u.shortName AS hostUnit, s.approverId,
        a.name AS approverName, s.state, s.decidedAt
      FROM approval_step s JOIN meeting m ON m.id = s.meetingId JOIN person o ON o.id = m.organizerId
      JOIN unit u ON u.id = m.hostUnitId JOIN person a ON a.id = s.approverId

@@ -24,7 +24,7 @@ export class ApprovalChain {
   async begin(tx: Tx, meeting: Meeting, round: number): Promise<void> {
     const rows = rowsOf(tx);
     const today = localDateOf(tx.act.at);
-    const steps = await stepsOf(rows, meeting.type, today);
+    const steps = await stepsOf(rows, meeting.subtype ?? meeting.type, today);
     const posts = await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(today));
     const made = chainOf(steps, posts, [meeting.organizerId]).map(({ approver, approverId, days }, n) => ({
       ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { paperDate, screenInstant } from '../../platform/clock/format.js';
+import { paperDate } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
@@ -12,7 +12,9 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../meetings.paths.js';
 import { feeClasses, type FeeClass } from '../plan/plan.rules.js';
 import type { FeeStandard } from './fee-standard.entity.js';
-import { standardOn } from './fee.queries.js';
+import { allVersions } from '../versions/version.queries.js';
+import { madeBy } from '../versions/version.view.js';
+import { feeVersions, standardOn } from './fee.queries.js';
 import { FeeForm } from './fees.form.js';
 
 const shown = ['capFen', 'mostDays', 'mostHeads', 'travelDays', 'basis'] as const;
@@ -54,11 +56,7 @@ export class FeesPages {
       again,
       values: { ...values, capFen: (capFen / 100).toFixed(2) },
     });
-    const versions = await rows<FeeStandard & { maker: string | null }>(
-      `SELECT s.*, p.name AS maker FROM fee_standard s LEFT JOIN person p ON p.id = s.createdById
-       WHERE s.feeClass = ? ORDER BY s.number DESC`,
-      [feeClass],
-    );
+    const versions = await allVersions<FeeStandard>(rows, feeVersions, feeClass);
     const heads = ['number', 'effectiveFrom', ...shown, 'made'].map((one) => ({ label: this.label(one) }));
     const table = {
       caption: this.texts.t('fees.versions'),
@@ -70,10 +68,7 @@ export class FeesPages {
           { ...heads[0]!, text: String(version.number) },
           { ...heads[1]!, text: paperDate(version.effectiveFrom), note: version.jurisdiction },
           ...this.cells(version, heads.slice(2, -1)),
-          {
-            ...heads.at(-1)!,
-            text: `${version.maker ?? this.texts.t('meetings.types.system')} ${screenInstant(version.createdAt)}`,
-          },
+          { ...heads.at(-1)!, text: madeBy(version, this.texts) },
         ],
       })),
     };

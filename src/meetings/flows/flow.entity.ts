@@ -1,6 +1,5 @@
 import { At, Code, Day, Id, Int, Ref } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
-import type { MeetingType } from '../meeting/meeting.rules.js';
 import type { ApproverKind } from './flow.rules.js';
 
 /** The chain of approval of a meeting type, from a day on. Another chain is a new version; rounds under way keep theirs. */
@@ -10,7 +9,8 @@ import type { ApproverKind } from './flow.rules.js';
 ])
 export class ApprovalFlow {
   @Id() id: string;
-  @Code() type: MeetingType;
+  /** One of the four, or the code of a sub-type; without a chain of its own that takes its type's. */
+  @Code() type: string;
   @Int() number: number;
   @Day() effectiveFrom: string;
   @At() createdAt: string;

@@ -8,7 +8,6 @@ import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
-import { typeNamed } from '../types/types.pages.js';
 import { FlowForm } from './flow.form.js';
 import { FlowsPages } from './flows.pages.js';
 import { FlowsService } from './flows.service.js';
@@ -39,8 +38,7 @@ export class FlowsController {
     @Param('type') name: string,
     @Form(FlowForm) form: Submitted<FlowForm>,
   ): Promise<Page | SeeOther> {
-    const type = typeNamed(name);
-    const steps = await this.pages.read(form);
+    const { type, steps } = await this.pages.read(name, form);
     return this.forms.handle(act, form, {
       run: (doing, value) => this.service.change(doing, type, steps, value.effectiveFrom),
       landing: () => paths.flow(type),

@@ -11,7 +11,7 @@ import { PeoplePicker } from '../../organisation/organisation.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
-import { typeNamed } from '../types/types.pages.js';
+import { allSubtypes, kindName, kindNamed } from '../types/kinds.js';
 import { FlowForm, mostSteps } from './flow.form.js';
 import { approverKinds } from './flow.rules.js';
 import { flowVersions, stepsOf, type FlowVersion } from './posts.queries.js';
@@ -29,18 +29,23 @@ export class FlowsPages {
 
   async list(act: Act): Promise<Page> {
     const rows = [];
-    for (const type of meetingTypes) {
-      const steps = await stepsOf(rowsOf(this.database), type, localDateOf(act.at));
+    const database = rowsOf(this.database);
+    const subtypes = await allSubtypes(database);
+    const names = new Map(subtypes.map(({ code, parent, name }) => [code, kindName(parent, name, this.texts)]));
+    for (const type of [...meetingTypes, ...names.keys()]) {
+      const steps = await stepsOf(database, type, localDateOf(act.at));
       const words = steps.map((step) => this.texts.t(`meetings.approver.${step.approver}`));
-      rows.push({ type: this.texts.t(`meetings.type.${type}`), steps: words.join(' → '), url: paths.flow(type) });
+      const named = names.get(type) ?? this.texts.t(`meetings.type.${type}`);
+      rows.push({ type: named, steps: words.join(' → '), url: paths.flow(type) });
     }
     const title = this.texts.t('meetings.flows.title');
     return new Page('meetings/flows', title, { rows }, { crumbs: [{ label: title }], menu: '/admin' });
   }
 
   async show(act: Act, name: string, again?: Submitted<FlowForm>): Promise<Page> {
-    const type = typeNamed(name);
     const rows = rowsOf(this.database);
+    const kind = await kindNamed(rows, name);
+    const type = kind.code;
     const today = localDateOf(act.at);
     const steps = await stepsOf(rows, type, today);
     const people = await this.picker.byIds(steps.flatMap((step) => step.personId ?? []));
@@ -72,13 +77,16 @@ export class FlowsPages {
       })),
       versions: (await flowVersions(rows, type)).map((version) => this.version(version)),
     };
-    const title = this.texts.t('meetings.flows.of', { type: this.texts.t(`meetings.type.${type}`) });
+    const title = this.texts.t('meetings.flows.of', {
+      type: kindName(kind.type, kind.subtype?.name, this.texts),
+    });
     const crumbs = [{ label: this.texts.t('meetings.flows.title'), url: paths.flows() }, { label: title }];
     return new Page('meetings/flow', title, model, { crumbs, menu: '/admin' });
   }
 
-  /** The steps typed; what is wrong with them is added to the form. */
-  async read(form: Submitted<FlowForm>) {
+  /** Whose chain it is, and the steps typed; what is wrong with them is added to the form. */
+  async read(name: string, form: Submitted<FlowForm>) {
+    const { code } = await kindNamed(rowsOf(this.database), name);
     const rows = [];
     for (const row of rowsTyped(form)) {
       const found = row.approver === 'PERSON' ? await this.picker.resolve(row.person, []) : undefined;
@@ -86,7 +94,7 @@ export class FlowsPages {
     }
     const { steps, faults } = readSteps(rows);
     form.faults.push(...faults);
-    return steps;
+    return { type: code, steps };
   }
 
   private version({ number, effectiveFrom, steps }: FlowVersion) {

@@ -4,8 +4,7 @@ import { localDateOf } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/web/errors.js';
-import type { MeetingType } from '../meeting/meeting.rules.js';
-import { versionFaults } from '../types/version.rules.js';
+import { versionFaults } from '../versions/version.rules.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flow.entity.js';
 import type { FlowStep } from './flow.rules.js';
 
@@ -14,7 +13,7 @@ import type { FlowStep } from './flow.rules.js';
 export class FlowsService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  change(act: Act, type: MeetingType, steps: readonly FlowStep[], effectiveFrom: string): Promise<number> {
+  change(act: Act, type: string, steps: readonly FlowStep[], effectiveFrom: string): Promise<number> {
     return this.unitOfWork.run(act, async (tx) => {
       refuse(versionFaults(effectiveFrom, localDateOf(act.at)));
       const [newest] = await tx.find(ApprovalFlow, { type }, { number: 'DESC' });

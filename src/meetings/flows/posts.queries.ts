@@ -1,15 +1,18 @@
 import type { Rows } from '../../platform/database/rows.js';
-import type { MeetingType } from '../meeting/meeting.rules.js';
+import { findKind } from '../types/kinds.js';
 import type { FlowStep, Posts } from './flow.rules.js';
 
-/** The steps of the type's chain in force on `day`. */
-export async function stepsOf(rows: Rows, type: MeetingType, day: string): Promise<FlowStep[]> {
-  return rows<FlowStep>(
+/** The steps of the chain in force on `day` for a type or sub-type; a sub-type without its own has its type's. */
+export async function stepsOf(rows: Rows, code: string, day: string): Promise<FlowStep[]> {
+  const own = await rows<FlowStep>(
     `SELECT s.approver, s.personId, s.days FROM approval_flow_step s WHERE s.flowId = (
        SELECT f.id FROM approval_flow f WHERE f.type = ? AND f.effectiveFrom <= ?
        ORDER BY f.effectiveFrom DESC, f.number DESC LIMIT 1) ORDER BY s.position`,
-    [type, day],
+    [code, day],
   );
+  if (own.length) return own;
+  const kind = await findKind(rows, code);
+  return kind?.subtype ? stepsOf(rows, kind.type, day) : [];
 }
 
 const headOf = 'SELECT h.id FROM person h WHERE h.standing = ? AND h.active = 1 AND h.unitId';
@@ -35,11 +38,11 @@ export interface FlowVersion {
 }
 
 /** The chains of a type, the newest first. */
-export async function flowVersions(rows: Rows, type: MeetingType): Promise<FlowVersion[]> {
+export async function flowVersions(rows: Rows, code: string): Promise<FlowVersion[]> {
   const found = await rows<{ number: number; effectiveFrom: string; approver: string }>(
     `SELECT f.number, f.effectiveFrom, s.approver FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
      WHERE f.type = ? ORDER BY f.number DESC, s.position`,
-    [type],
+    [code],
   );
   const versions = new Map<number, FlowVersion>();
   for (const { number, effectiveFrom, approver } of found) {

@@ -16,6 +16,7 @@ export interface ListRow {
   number: string | null;
   title: string;
   type: MeetingType;
+  subtypeName: string | null;
   state: MeetingState;
   label: Label;
   personalInfo: boolean | number;
@@ -36,9 +37,10 @@ const mostUnits = 100;
 export const mostCounted = 1000;
 const mostExported = 5000;
 
-const columns = `m.id, m.number, m.title, m.type, m.state, m.label, m.personalInfo, m.sortAt, m.startsAt, m.endsAt,
+const columns = `m.id, m.number, m.title, m.type, st.name AS subtypeName, m.state, m.label, m.personalInfo, m.sortAt, m.startsAt, m.endsAt,
   u.shortName AS hostUnit, c.name AS chair, r.name AS room, m.place`;
-const joins = `JOIN unit u ON u.id = m.hostUnitId LEFT JOIN person c ON c.id = m.chairId LEFT JOIN room r ON r.id = m.roomId`;
+const joins = `JOIN unit u ON u.id = m.hostUnitId LEFT JOIN person c ON c.id = m.chairId LEFT JOIN room r ON r.id = m.roomId
+  LEFT JOIN meeting_subtype st ON st.code = m.subtype`;
 
 /** Reads lists of meetings; what one may not know of is neither shown nor counted (Q19). */
 @Injectable()

@@ -10,7 +10,7 @@ export function listLine(row: ListRow, texts: Texts) {
     url: row.state === 'DRAFT' ? paths.application(row.id) : paths.meeting(row.id),
     when: whenOf(row, texts),
     where: row.room ?? row.place ?? '',
-    type: texts.t(`meetings.type.${row.type}`),
+    type: row.subtypeName ?? texts.t(`meetings.type.${row.type}`),
     hostUnit: row.hostUnit,
     chair: row.chair ?? '',
     tag: stateTag(row.state, texts),

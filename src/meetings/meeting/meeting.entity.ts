@@ -17,6 +17,7 @@ import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
   ['roomId', 'startsAt'],
   ['number'],
   ['planItemId'],
+  ['subtype', 'state'],
 ])
 export class Meeting {
   @Id() id: string;
@@ -24,6 +25,8 @@ export class Meeting {
   @Code({ nullable: true }) number: string | null;
   @Name() title: string;
   @Code() type: MeetingType;
+  /** The organ's own kind under its type: the code of a `meeting_subtype` (S1.1). */
+  @Code({ nullable: true }) subtype: string | null;
   /** The version of its type it was submitted under, and keeps; null while it is a draft. */
   @Ref({ nullable: true }) typeVersionId: string | null;
   @Code() state: MeetingState;

@@ -20,6 +20,7 @@ export interface MeetingFacts extends Meeting {
   room: string | null;
   roomSite: string | null;
   roomCapacity: number | null;
+  subtypeName: string | null;
 }
 
 const name = (column: string, what = 'name') => `(SELECT p.${what} FROM person p WHERE p.id = m.${column})`;
@@ -29,7 +30,8 @@ const unit = (column: string) => `(SELECT u.shortName FROM unit u WHERE u.id = m
 const columns = `m.*, ${unit('hostUnitId')} AS hostUnit, ${unit('initiatorUnitId')} AS initiatorUnit,
   ${name('initiatorId')} AS initiator, ${name('organizerId')} AS organizer, ${name('convenerId')} AS convener,
   ${name('convenerId', 'post')} AS convenerPost, ${name('chairId')} AS chair, ${name('chairId', 'post')} AS chairPost,
-  ${name('recorderId')} AS recorder, r.name AS room, r.site AS roomSite, r.capacity AS roomCapacity`;
+  ${name('recorderId')} AS recorder, r.name AS room, r.site AS roomSite, r.capacity AS roomCapacity,
+  (SELECT s.name FROM meeting_subtype s WHERE s.code = m.subtype) AS subtypeName`;
 
 /** The meeting, if this person may know of it; everything else is `NotFound` alike (Q20). One query. */
 export async function meetingFor(rows: Rows, act: Act, id: string): Promise<MeetingFacts> {

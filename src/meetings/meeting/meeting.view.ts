@@ -1,5 +1,6 @@
 import { screenInstant, screenSpan } from '../../platform/clock/format.js';
 import type { Texts } from '../../platform/text/texts.js';
+import { kindName } from '../types/kinds.js';
 import type { MeetingFacts } from './meeting.queries.js';
 import type { MeetingState } from './meeting.rules.js';
 
@@ -51,7 +52,7 @@ export function meetingFacts(meeting: MeetingFacts, outcomes: readonly string[],
   const rows: [string, string][] = [
     ['time', whenOf(meeting, texts)],
     ['place', whereOf(meeting, texts)],
-    ['type', texts.t(`meetings.type.${meeting.type}`)],
+    ['type', kindName(meeting.type, meeting.subtypeName, texts)],
     ['purpose', meeting.purpose],
     ['outcomes', outcomes.join('\n')],
     ['hostUnit', meeting.hostUnit],

@@ -16,6 +16,7 @@ import { Situations } from '../application/situation.queries.js';
 import { approvalPath, type StepRow } from '../approval/approval.queries.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { whereOf } from '../meeting/meeting.view.js';
+import { kindName } from '../types/kinds.js';
 import { peopleList, type ListedPerson } from '../people/people.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -71,7 +72,7 @@ export class MeetingPapers {
       unit: meeting.hostUnit,
       appliedOn: localDateOf(meeting.createdAt),
       meeting: meeting.title,
-      type: this.texts.t(`meetings.type.${meeting.type}`),
+      type: kindName(meeting.type, meeting.subtypeName, this.texts),
       secrecyLabel: this.texts.t(`meetings.label.${meeting.label}`),
       time: this.time(meeting),
       place: whereOf(meeting, this.texts),

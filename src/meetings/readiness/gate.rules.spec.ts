@@ -2,7 +2,9 @@ import { instantAt } from '../../platform/clock/instant.js';
 import { strictLead } from '../../platform/clock/working-days.rules.js';
 import { preparationGates, type Preparation } from './gate.rules.js';
 
-const item = (papers: number, minutes = 30) => ({ title: '议题', position: 1, minutes, presenter: '牛春生', papers });
+const item = (papers: number, minutes = 30) => ({
+  ...{ category: 'DECIDE', title: '议题', position: 1, minutes, presenter: '牛春生', papers },
+});
 const ready: Preparation = {
   id: '1abc',
   state: 'NOTIFIED',
@@ -11,7 +13,8 @@ const ready: Preparation = {
   organizer: '孙蕾',
   recorder: '林晓',
   hasPlace: true,
-  leadDays: 2,
+  terms: { leadDays: 2, paperDays: 2, itemPapers: 'ALL', needsBackground: false },
+  background: 0,
   members: 3,
   items: [item(1)],
   calendar: { special: new Map(), confirmed: new Set([2026]) },
@@ -30,6 +33,13 @@ it.each<[string, Partial<Preparation>, string[]]>([
   ['no recorder', { recorder: null }, ['recorder']],
   ['nobody invited', { members: 0 }, ['members']],
   ['papers missing', { items: [item(0)] }, ['papers']],
+  ['no paper asked for', { items: [item(0)], terms: { ...ready.terms, itemPapers: 'NONE' } }, []],
+  [
+    'only what is decided',
+    { items: [{ ...item(0), category: 'INFORM' }], terms: { ...ready.terms, itemPapers: 'DECIDE' } },
+    [],
+  ],
+  ['background asked for', { terms: { ...ready.terms, needsBackground: true } }, ['background']],
   ['notice owed', { state: 'PREPARING' }, ['notice']],
 ])('%s', (_, changes, gates) => expect(open(changes)).toEqual(gates));
 

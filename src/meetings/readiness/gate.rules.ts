@@ -3,10 +3,8 @@ import { addWorkingDays, latestIssueDay } from '../../platform/clock/working-day
 import type { LeadOptions, WorkingCalendar } from '../../platform/clock/working-days.rules.js';
 import type { MeetingState } from '../meeting/meeting.rules.js';
 import { paths } from '../meetings.paths.js';
+import { needsPaper, type TypeTerms } from '../types/type.rules.js';
 import type { Gate } from './gate.js';
-
-/** Working days before the meeting by which papers are to be there (P11). */
-const papersBefore = 2;
 
 /** What the preparation's gates are judged by. */
 export interface Preparation {
@@ -17,9 +15,18 @@ export interface Preparation {
   organizer: string;
   recorder: string | null;
   hasPlace: boolean;
-  leadDays: number;
+  terms: Pick<TypeTerms, 'leadDays' | 'paperDays' | 'itemPapers' | 'needsBackground'>;
+  /** Papers for the meeting as a whole. */
+  background: number;
   members: number;
-  items: { title: string; position: number; minutes: number; presenter: string | null; papers: number }[];
+  items: {
+    category: string;
+    title: string;
+    position: number;
+    minutes: number;
+    presenter: string | null;
+    papers: number;
+  }[];
   calendar: WorkingCalendar;
   lead: LeadOptions;
 }
@@ -28,10 +35,10 @@ const noticeSent: readonly MeetingState[] = ['PREPARING', 'POSTPONED'];
 
 /** The gates of preparation: agenda, place, recorder, members, papers of each item, notice (S8.X3, S1.2, S3.N3, P11). */
 export function preparationGates(facts: Preparation): Gate[] {
-  const { id, organizer, items, calendar, lead } = facts;
+  const { id, organizer, items, terms, calendar, lead } = facts;
   const day = localDateOf(facts.startsAt);
-  const notice = instantAt(latestIssueDay(calendar, day, facts.leadDays, lead), lead.cutOff);
-  const papers = instantAt(addWorkingDays(calendar, day, -papersBefore), lead.cutOff);
+  const notice = instantAt(latestIssueDay(calendar, day, terms.leadDays, lead), lead.cutOff);
+  const papers = instantAt(addWorkingDays(calendar, day, -terms.paperDays), lead.cutOff);
   const gate = (met: boolean, key: string, source: string, rest: Partial<Gate> = {}): Gate => ({
     met,
     key: `meetings.readiness.${key}.${met ? 'met' : 'open'}`,
@@ -49,13 +56,18 @@ export function preparationGates(facts: Preparation): Gate[] {
     gate(facts.hasPlace, 'place', 'S8.X1', { url: paths.application(id) }),
     gate(facts.members > 0, 'members', 'S2.O3', { args: { n: facts.members }, url: paths.people(id) }),
     gate(Boolean(facts.recorder), 'recorder', 'S2.O6', { args: { name: facts.recorder ?? '' }, url: paths.duties(id) }),
-    ...items.map((item) =>
-      gate(item.papers > 0, 'papers', 'S8.X3', {
-        args: { n: item.position, title: item.title },
-        url: paths.materials(id),
-        ...(item.papers ? {} : { owes: item.presenter ?? organizer, until: papers }),
-      }),
-    ),
+    ...(terms.needsBackground
+      ? [gate(facts.background > 0, 'background', 'S2.K3', { url: paths.materials(id), until: papers })]
+      : []),
+    ...items
+      .filter((item) => needsPaper(terms, item.category))
+      .map((item) =>
+        gate(item.papers > 0, 'papers', 'S8.X3', {
+          args: { n: item.position, title: item.title },
+          url: paths.materials(id),
+          ...(item.papers ? {} : { owes: item.presenter ?? organizer, until: papers }),
+        }),
+      ),
     gate(!noticeSent.includes(facts.state), 'notice', 'S3.N3'),
   ];
 }

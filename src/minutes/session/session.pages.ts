@@ -43,7 +43,7 @@ export class SessionPages {
     const model = {
       meeting,
       words: waiting(words, open?.id ?? null).map((word) => this.word(act, meeting, word)),
-      quorum: { ...quorum, wanted: quorumOf(quorum.due), met: isQuorate(quorum) },
+      quorum: { ...quorum, wanted: quorumOf(quorum), met: isQuorate(quorum) },
       tag: { label: this.texts.t(`minutes.state.${meeting.state}`) },
       items: sitting.items.map((item) => this.line(act, item, votes)),
       mayPreside,

@@ -43,7 +43,7 @@ export function openingRefusals(meeting: SittingFacts, quorum: Quorum): (Refusal
     meeting.recorderId === null && { key: 'minutes.session.noRecorder', source: 'S1.2' },
     !isQuorate(quorum) && {
       key: 'minutes.session.belowQuorum',
-      args: { present: quorum.present, due: quorum.due, wanted: quorumOf(quorum.due) },
+      args: { present: quorum.present, due: quorum.due, wanted: quorumOf(quorum) },
       source: 'P1',
     },
   ];
@@ -66,7 +66,7 @@ export function tooFew(item: Pick<ItemFacts, 'category' | 'isPersonnel'>, quorum
     item.category === 'DECIDE' &&
     !isQuorate(quorum) && {
       key: 'sitting.quorum.item',
-      args: { ...quorum, wanted: quorumOf(quorum.due) },
+      args: { ...quorum, wanted: quorumOf(quorum) },
       source: 'P1',
     }
   );

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { visible } from '../../secrecy/secrecy.js';
 import { attendanceOf, hasLeftEarly, presentAt, type PresenceFact } from '../presence/presence.rules.js';
+import type { Share } from '../../meetings/meetings.js';
 import type { Quorum } from '../votes/quorum.rules.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
@@ -26,6 +27,9 @@ export interface SittingMeeting {
   minutesRequired: number;
   version: number;
   placeName: string;
+  /** Of those who should attend: what opens it and what passes (P1, P3), as its type says. */
+  quorum: Share | null;
+  majority: Share | null;
 }
 
 export interface SittingPerson {
@@ -67,7 +71,8 @@ export interface Sitting {
 
 const meetingSql = `SELECT m.id, m.title, m.number, m.type, m.state, m.label, m.isMajor, m.chairId, m.recorderId, m.organizerId,
   m.convenerId, m.startsAt, m.endsAt, m.actualStartAt, m.actualEndAt, m.minutesRequired, m.version,
-  COALESCE(r.name, m.place, '') AS placeName FROM meeting m LEFT JOIN room r ON r.id = m.roomId WHERE m.id = ?`;
+  COALESCE(r.name, m.place, '') AS placeName, v.quorum, v.majority FROM meeting m LEFT JOIN room r ON r.id = m.roomId
+  LEFT JOIN meeting_type_version v ON v.id = m.typeVersionId WHERE m.id = ?`;
 
 /** Reads of a sitting: four queries, however many people and items it has. */
 @Injectable()
@@ -119,7 +124,11 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
 export function quorumAt(sitting: Sitting, at: string): Quorum {
   const members = sitting.people.filter((person) => person.capacity === 'MEMBER');
   const present = presentAt(sitting.events, at);
-  return { due: members.length, present: members.filter((person) => present.has(person.personId)).length };
+  return {
+    due: members.length,
+    present: members.filter((person) => present.has(person.personId)).length,
+    share: sitting.meeting.quorum ?? 'MORE_THAN_HALF',
+  };
 }
 
 /** How each person attended, by the list's order. */

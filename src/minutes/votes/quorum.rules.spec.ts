@@ -1,14 +1,16 @@
 import { countFault, isPassed, isQuorate, isQuorateForPersonnel, quorumOf } from './quorum.rules.js';
 
 test.each([
-  [12, 7, true, true],
-  [12, 6, false, true],
-  [12, 5, false, false],
-  [11, 6, true, true],
-  [0, 0, false, false],
-])('of %i due, %i present: quorate %s, read widely %s (P1)', (due, present, strict, wide) => {
-  expect(isQuorate({ due, present })).toBe(strict);
-  expect(isQuorate({ due, present }, true)).toBe(wide);
+  [12, 8, true, true, true],
+  [12, 7, true, true, false],
+  [12, 6, false, true, false],
+  [12, 5, false, false, false],
+  [11, 6, true, true, false],
+  [0, 0, false, false, false],
+])('of %i due, %i present: quorate %s, read widely %s, two thirds %s (P1)', (due, present, strict, wide, most) => {
+  expect(isQuorate({ due, present, share: 'MORE_THAN_HALF' })).toBe(strict);
+  expect(isQuorate({ due, present, share: 'HALF' })).toBe(wide);
+  expect(isQuorate({ due, present, share: 'TWO_THIRDS' })).toBe(most);
 });
 
 test.each([
@@ -21,7 +23,8 @@ test.each([
 });
 
 test('the number that opens a meeting', () => {
-  expect([quorumOf(12), quorumOf(11), quorumOf(12, true)]).toEqual([7, 6, 6]);
+  const of = (due: number, share: 'MORE_THAN_HALF' | 'HALF') => quorumOf({ due, share });
+  expect([of(12, 'MORE_THAN_HALF'), of(11, 'MORE_THAN_HALF'), of(12, 'HALF')]).toEqual([7, 6, 6]);
 });
 
 test.each([

@@ -1,22 +1,26 @@
+import { leastOf, type Share } from '../../meetings/meetings.js';
+
 /** Members who should attend (应到), and those in the room. Only members count. */
 export interface Quorum {
   due: number;
   present: number;
+  /** How many of them open a meeting and decide in it, as its type says. */
+  share: Share;
 }
 
-/** P1: more than half of those who should attend. With `half`, exactly half is enough (半数以上 read widely). */
-export function isQuorate({ due, present }: Quorum, half = false): boolean {
-  return due > 0 && (half ? present * 2 >= due : present * 2 > due);
+/** P1: more than half of those who should attend, unless the type of the meeting says otherwise. */
+export function isQuorate(quorum: Quorum): boolean {
+  return quorum.due > 0 && quorum.present >= quorumOf(quorum);
 }
 
 /** P2: two thirds of those who should attend, for the appointment or removal of cadres. */
-export function isQuorateForPersonnel({ due, present }: Quorum): boolean {
+export function isQuorateForPersonnel({ due, present }: Pick<Quorum, 'due' | 'present'>): boolean {
   return due > 0 && present * 3 >= due * 2;
 }
 
 /** The smallest number present that opens a meeting. */
-export function quorumOf(due: number, half = false): number {
-  return half ? Math.ceil(due / 2) : Math.floor(due / 2) + 1;
+export function quorumOf({ due, share }: Pick<Quorum, 'due' | 'share'>): number {
+  return leastOf(share, due);
 }
 
 export interface Count {
@@ -25,9 +29,9 @@ export interface Count {
   abstain: number;
 }
 
-/** P3: passed with the votes of more than half of the members who *should* attend, not of those present. */
-export function isPassed(count: Count, due: number): boolean {
-  return count.yes * 2 > due;
+/** P3: passed with the votes of more than half of the members who *should* attend, or the share its type asks. */
+export function isPassed(count: Pick<Count, 'yes'>, due: number, majority: Share | null = null): boolean {
+  return count.yes >= leastOf(majority ?? 'MORE_THAN_HALF', due);
 }
 
 /** Why a count cannot be right, as a text key; undefined when it can. No proxy votes, nobody absent votes (P4). */

@@ -34,6 +34,7 @@ export class VoteService {
         throw new Refused({ key: 'minutes.vote.itemNotOpen', source: 'P5' });
       }
       const quorum = quorumAt(sitting, act.at);
+      const { due, present } = quorum;
       const { question, method } = form;
       const named = method === 'NAMED';
       const { yes, no, abstain } = named ? counted(ballots) : typedCount(form);
@@ -48,7 +49,7 @@ export class VoteService {
         refuse(castRefusals(named, ballots, await castsOf(rowsOf(tx), call.id)));
         await closeCalls(tx, id, item.id);
       }
-      const passed = isPassed({ yes, no, abstain }, quorum.due);
+      const passed = isPassed({ yes }, quorum.due, sitting.meeting.majority);
       const vote = {
         id: newId(),
         meetingId: id,
@@ -58,7 +59,8 @@ export class VoteService {
         yes,
         no,
         abstain,
-        ...quorum,
+        due,
+        present,
         passed,
       };
       await tx.insert(Vote, { ...vote, at: act.at, enteredById: act.who.id });
@@ -71,7 +73,7 @@ export class VoteService {
         act: 'vote.count',
         subject: 'meeting',
         id,
-        detail: { itemId: item.id, yes, no, abstain, ...quorum, passed },
+        detail: { itemId: item.id, yes, no, abstain, due, present, passed },
       });
       return id;
     });

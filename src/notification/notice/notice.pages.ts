@@ -32,7 +32,7 @@ export class NoticePages {
     const drafting = mine && meeting.state === 'PREPARING';
     const values = {
       ...(await this.queries.contact(act.who.id)),
-      paperForm: 'official',
+      paperForm: await this.queries.usualForm(meeting.typeVersionId),
       urgentReason: meeting.urgentReason,
     };
     const options = ['official', 'internal'].map((value) => ({

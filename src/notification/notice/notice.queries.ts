@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/access/principal.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { keptTerms, type NoticeForm } from '../../meetings/meetings.js';
 import { Database } from '../../platform/database/database.js';
 import type { Notice } from './notice.entity.js';
 
@@ -23,6 +25,11 @@ export class NoticeQueries {
       [personId],
     );
     return { contact: row?.name ?? '', phone: row?.phone ?? '' };
+  }
+
+  /** The form in which notices of this version of a type go out, unless somebody chooses otherwise. */
+  async usualForm(typeVersionId: string | null): Promise<NoticeForm> {
+    return typeVersionId ? (await keptTerms(rowsOf(this.database), typeVersionId)).noticeForm : 'official';
   }
 
   /** Whether this person is asked for an answer, or answers for somebody of his unit who is. */

@@ -84,7 +84,7 @@ export class ReplyPages {
     const model = {
       ...head,
       forecast,
-      lost: isQuorumLost(forecast),
+      lost: meeting.typeVersionId !== null && isQuorumLost(forecast, await this.queries.quorum(meeting.typeVersionId)),
       rows: rows.map((row) => ({
         ...row,
         ...this.given(row),

@@ -1,3 +1,4 @@
+import { keptTerms, type Share } from '../../meetings/meetings.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { tokenHash } from '../../platform/web/tokens.js';
@@ -69,6 +70,11 @@ export class ReplyQueries {
 
   invited(meetingId: string): Promise<InvitedRow[]> {
     return invitedRows(rowsOf(this.database), meetingId);
+  }
+
+  /** The share of members that opens a meeting of this version of a type (P1). */
+  async quorum(typeVersionId: string): Promise<Share> {
+    return (await keptTerms(rowsOf(this.database), typeVersionId)).quorum;
   }
 
   /** Whose link this is, if it is one, has not run out, and he still works here. */

@@ -39,6 +39,6 @@ test('the forecast counts leave unless it was refused, and stale answers as none
     { answer: null, leaveState: null, stale: false },
   ]);
   expect(forecast).toEqual({ due: 5, attending: 1, leaving: 1, open: 3 });
-  expect(isQuorumLost(forecast)).toBe(false);
-  expect(isQuorumLost({ due: 4, attending: 2, leaving: 2, open: 0 })).toBe(true);
+  expect(isQuorumLost(forecast, 'MORE_THAN_HALF')).toBe(false);
+  expect(isQuorumLost({ due: 4, attending: 2, leaving: 2, open: 0 }, 'MORE_THAN_HALF')).toBe(true);
 });

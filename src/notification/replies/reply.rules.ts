@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import { leastOf, type Share } from '../../meetings/meetings.js';
 import type { Answer } from './reply.entity.js';
 
 export interface ReplyFacts {
@@ -72,6 +73,6 @@ export function forecastOf(
 }
 
 /** Whether the quorum can no longer be met even if everybody who is silent comes (P1). */
-export function isQuorumLost({ due, leaving }: Forecast): boolean {
-  return (due - leaving) * 2 <= due;
+export function isQuorumLost({ due, leaving }: Forecast, share: Share): boolean {
+  return due - leaving < leastOf(share, due);
 }

@@ -6,7 +6,14 @@ import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { lockMeeting, lockUnfiltered, type Meeting, MeetingPerson, refreshAudience } from '../../meetings/meetings.js';
+import {
+  keptTerms,
+  lockMeeting,
+  lockUnfiltered,
+  type Meeting,
+  MeetingPerson,
+  refreshAudience,
+} from '../../meetings/meetings.js';
 import { callRefusals, isSettled } from '../calls/calls.rules.js';
 import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
@@ -194,7 +201,8 @@ export class ReplyService {
     const rows = await invitedRows(rowsOf(tx), meeting.id);
     const members = rows.filter((row) => row.capacity === 'MEMBER');
     const forecast = forecastOf(members);
-    if (!isQuorumLost(forecast)) return;
+    const { quorum } = await keptTerms(rowsOf(tx), meeting.typeVersionId!);
+    if (!isQuorumLost(forecast, quorum)) return;
     const to = [meeting.chairId, meeting.organizerId].filter((id): id is string => id !== null);
     const occasion = `${forecast.leaving}/${forecast.due}`;
     await tx.later.message(

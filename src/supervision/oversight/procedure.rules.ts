@@ -1,7 +1,7 @@
 import { screenDate, screenInstant } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { addWorkingDays, leadDays } from '../../platform/clock/working-days.rules.js';
-import { isQuorate, quorumAt, quorumOf, wasPresentDuring } from '../../minutes/minutes.js';
+import { isPassed, isQuorate, quorumAt, quorumOf, wasPresentDuring } from '../../minutes/minutes.js';
 import type { ProcedureFacts } from './procedure.facts.js';
 import { judged, judgedInTime, notApplicable } from './verdict.js';
 
@@ -33,7 +33,7 @@ const quorum: Rule = ({ sitting }) => {
   const opened = sitting.meeting.actualStartAt;
   if (!opened) return notApplicable;
   const at = quorumAt(sitting, opened);
-  return judged(isQuorate(at), { ...at, wanted: quorumOf(at.due) });
+  return judged(isQuorate(at), { ...at, wanted: quorumOf(at) });
 };
 
 const personnel: Rule = ({ sitting }) => {
@@ -44,9 +44,11 @@ const personnel: Rule = ({ sitting }) => {
   return judged(least.present * 3 >= least.due * 2, { ...least, wanted: Math.ceil((least.due * 2) / 3) });
 };
 
-const computed: Rule = ({ votes }) => {
+const computed: Rule = ({ sitting, votes }) => {
   if (!votes.length) return notApplicable;
-  const wrong = votes.filter((vote) => Boolean(vote.passed) !== vote.yes * 2 > vote.due).length;
+  const wrong = votes.filter(
+    (vote) => Boolean(vote.passed) !== isPassed(vote, vote.due, sitting.meeting.majority),
+  ).length;
   return judged(wrong === 0, { votes: votes.length, wrong });
 };
 

@@ -34,7 +34,7 @@ const good: ProcedureFacts = {
         version: 1,
       },
       ...{ startsAt: at('09:00'), endsAt: at('10:00'), actualStartAt: at('09:00'), actualEndAt: at('09:50') },
-      placeName: '',
+      ...{ placeName: '', quorum: null, majority: null },
     },
     people: [person('chair'), person('a'), person('b'), person('rec', 'STAFF')],
     items: [item('i')],

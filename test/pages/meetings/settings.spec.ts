@@ -24,7 +24,14 @@ it('shows the four types with their numbers and basis', async () => {
 it('changes a type for meetings submitted from then on', async () => {
   const before = await apply(sunlei);
   await admin.get('/admin/types/TOPIC');
-  await admin.submit('/admin/types/TOPIC', { leadDays: '3', basis: '本机关会议管理办法第八条' });
+  await admin.submit('/admin/types/TOPIC', { leadDays: '3', basis: '本机关会议管理办法第八条' }, '查看将有的变化');
+  expect(admin.$('table').first().text()).toMatch(/通知提前.*2.*3/s);
+  expect(admin.text).toContain('1 个审批或筹备中的会议沿用');
+  expect(await test.rows("SELECT 1 AS x FROM meeting_type_version WHERE type = 'TOPIC'")).toHaveLength(1);
+  await admin.submit('/admin/types/TOPIC', {}, '返回修改');
+  expect(admin.valueOf('leadDays')).toBe('3');
+  await admin.submit('/admin/types/TOPIC', {}, '查看将有的变化');
+  await admin.submit('/admin/types/TOPIC', {}, '保存为新版本');
   expect(admin.flash).toContain('第 2 版');
   const after = await apply(sunlei, { starts: '14:00' });
   expect(after).toBe('');
@@ -38,10 +45,18 @@ it('changes a type for meetings submitted from then on', async () => {
 
 it('refuses what does not go together, and keeps it', async () => {
   await admin.get('/admin/types/ROUTINE');
-  await admin.submit('/admin/types/ROUTINE', { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '两天' });
+  await admin.submit(
+    '/admin/types/ROUTINE',
+    { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '两天' },
+    '查看将有的变化',
+  );
   expect(admin.status).toBe(422);
   expect(admin.valueOf('leadDays')).toBe('两天');
-  await admin.submit('/admin/types/ROUTINE', { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '1' });
+  await admin.submit(
+    '/admin/types/ROUTINE',
+    { replyDays: '9', effectiveFrom: '2026-11-01', leadDays: '1' },
+    '查看将有的变化',
+  );
   expect(admin.errors.join()).toContain('不能早于今天');
   expect(admin.errors.join()).toContain('回复截止');
 });
