@@ -8,6 +8,7 @@ import { minutesActs } from './minutes/minutes.rules.js';
 import { objectionActs } from './objections/objection.rules.js';
 import { RecordDocuments } from './papers/record-documents.js';
 import { AttendanceDocuments } from './papers/sitting-documents.js';
+import { FreeUnusedRoom } from './presence/room-unused.handler.js';
 import { recordActs } from './record/record.rules.js';
 import { MinutesSearch } from './search/minutes-search.js';
 import { seatedBadge } from './seat/seat.queries.js';
@@ -20,7 +21,7 @@ export const minutesFeature: Feature = {
   name: 'minutes',
   policies: { 'session.see': business, 'record.see': business, 'minutes.see': business },
   announces: [SessionOpened, SessionEnded, RecordApproved, MinutesIssued],
-  handlers: [IndexRecord],
+  handlers: [IndexRecord, FreeUnusedRoom],
   documents: [AttendanceDocuments, RecordDocuments],
   searches: [SpeechSearch, MinutesSearch],
   messages: [

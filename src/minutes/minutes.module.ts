@@ -36,6 +36,7 @@ import { PresenceEvent } from './presence/presence-event.entity.js';
 import { PresencePages } from './presence/presence.pages.js';
 import { PresenceQueries } from './presence/presence.queries.js';
 import { PresenceService } from './presence/presence.service.js';
+import { FreeUnusedRoom } from './presence/room-unused.handler.js';
 import { SelfCheckinController } from './presence/self-checkin.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { QualityPages } from './quality/quality.pages.js';
@@ -178,7 +179,17 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     LibraryController,
     MinutesController,
   ],
-  providers: [...sitting, ...writing, ...issuing, ...filing, ...finding, DemoSittings, DemoRecords, DemoAttendance],
+  providers: [
+    FreeUnusedRoom,
+    ...sitting,
+    ...writing,
+    ...issuing,
+    ...filing,
+    ...finding,
+    DemoSittings,
+    DemoRecords,
+    DemoAttendance,
+  ],
   exports: [SittingQueries, RecordQueries, RecordPapers, MinutesPaperSource, VoteQueries],
 })
 export class MinutesModule {}

@@ -1,22 +1,38 @@
-import { isAdministrator } from '../platform/access/principal.js';
+import { hasRole, isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { bookingStateTable } from './bookings/booking.rules.js';
+import { askedTodo } from './bookings/booking-steps.js';
+import { RoomUnused } from './bookings/booking.events.js';
 import { ExpireHold } from './bookings/expire-hold.handler.js';
+import { NoShow } from './bookings/no-show.handler.js';
 import { DemoRooms } from './demo/demo-rooms.js';
 import { keeps } from './rooms/room.pages.js';
+import { PromoteWaiting } from './waiting/promote-waiting.handler.js';
 
 /** Rooms and their bookings. */
 export const resourcesFeature: Feature = {
   name: 'resources',
-  menu: [{ key: 'bookings', url: '/bookings', rank: 40, policy: 'bookings.book', counts: ['rebook'] }],
+  menu: [{ key: 'bookings', url: '/bookings', rank: 40, policy: 'bookings.book', counts: ['rebook', askedTodo] }],
   policies: {
     'bookings.book': (person) => !isAdministrator(person),
     'rooms.read': () => true,
     'rooms.keep': keeps,
+    'rooms.figures': (person) => hasRole(person, 'ROOM_KEEPER', 'SYS_ADMIN', 'LEADER', 'OVERSIGHT', 'SECRETARY'),
+    'bookings.decide': (person) => hasRole(person, 'ROOM_KEEPER'),
   },
-  parameters: [{ key: 'resources.turnaroundMinutes', default: 15, basis: 'domain §8.1 P21' }],
-  handlers: [ExpireHold],
-  todos: ['rebook'],
+  announces: [RoomUnused],
+  parameters: [
+    { key: 'resources.turnaroundMinutes', default: 15, basis: 'domain §8.1 P21' },
+    { key: 'resources.noShowMinutes', default: 15, basis: 'S8.X1' },
+    { key: 'resources.meetingNoShowMinutes', default: 0, basis: 'S8.X1' },
+  ],
+  handlers: [ExpireHold, NoShow, PromoteWaiting],
+  messages: ['roomApproved', 'roomRefused', 'roomFreed', 'waitingPromoted'].map((kind) => ({
+    kind,
+    channels: ['MAIL' as const],
+  })),
+  storedFiles: ['SELECT DISTINCT sha256 FROM room_photo'],
+  todos: ['rebook', askedTodo],
   states: [bookingStateTable],
   demo: DemoRooms,
 };

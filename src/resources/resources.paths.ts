@@ -5,6 +5,8 @@ export interface FinderStart {
   minutes?: number | string;
   heads?: number | string;
   equipment?: string;
+  layout?: string;
+  site?: string;
   room?: string;
   meeting?: string;
   title?: string;
@@ -23,10 +25,18 @@ export const paths = {
   booking: (id: string) => `/bookings/${id}`,
   move: (id: string) => `/bookings/${id}/move`,
   release: (id: string) => `/bookings/${id}/release`,
+  approval: (id: string) => `/bookings/${id}/approval`,
+  arrival: (id: string) => `/bookings/${id}/arrival`,
+  waiting: () => '/waiting-list',
+  waitingRemoval: (id: string) => `/waiting-list/entries/${id}/removal`,
+  use: (show: { month?: string; format?: string } = {}) => `/room-use${query({ ...show })}`,
   rooms: () => '/rooms',
   newRoom: () => '/rooms/new',
   room: (id: string) => `/rooms/${id}`,
   revision: (id: string) => `/rooms/${id}/revision`,
   closures: (id: string) => `/rooms/${id}/closures`,
+  photos: (id: string) => `/rooms/${id}/photos`,
+  photo: (room: string, photo: string) => `/rooms/${room}/photos/${photo}`,
+  photoRemoval: (room: string, photo: string) => `/rooms/${room}/photos/${photo}/removal`,
   lifting: (room: string, closure: string) => `/rooms/${room}/closures/${closure}/lifting`,
 };

@@ -1,5 +1,9 @@
 /* The door of resources: what modules to the right may use. */
-export { bookRoom, confirmBooking, moveBooking, releaseBooking, RoomTaken } from './bookings/room-time.js';
+export { approveBooking, bookRoom, confirmBooking, moveBooking, releaseBooking } from './bookings/room-time.js';
+export { RoomTaken } from './bookings/room-slots.js';
+export { freeUnused } from './bookings/free-unused.js';
+export { RoomUnused } from './bookings/booking.events.js';
+export { WaitingEntry } from './waiting/waiting-entry.entity.js';
 export type { BookingChange, RoomRequest } from './bookings/room-time.js';
 export { FreeRooms } from './bookings/free.queries.js';
 export type { Candidate } from './bookings/free.queries.js';

@@ -1,7 +1,8 @@
 import { PrimaryColumn } from 'typeorm';
 import type { Label } from '../../platform/access/principal.js';
-import { At, Code, Day, Flag, Id, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
+import { At, Code, Day, Flag, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
+import type { Layout } from '../rooms/room.entity.js';
 import type { BookingState } from './booking.rules.js';
 
 /** A room's time taken by somebody, for a meeting or for a stated purpose. Released, never deleted (Q8). */
@@ -24,9 +25,19 @@ export class Booking {
   @Day() firstDay: string;
   @Flag() overnight: boolean;
   @Ref() holderId: string;
+  /** People expected and how their seats are to stand, where it was said. */
+  @Int({ nullable: true }) heads: number | null;
+  @Code({ nullable: true }) layout: Layout | null;
   @Code() state: BookingState;
   /** A hold that nobody confirms is released at this instant. */
   @At({ nullable: true }) heldUntil: string | null;
+  /** Who keeps the rooms and decided on it, where the room asks for that. */
+  @Ref({ nullable: true }) decidedById: string | null;
+  @At({ nullable: true }) decidedAt: string | null;
+  /** When its people were first seen in the room. */
+  @At({ nullable: true }) arrivedAt: string | null;
+  /** Released because nobody came. */
+  @Flag({ nullable: true }) noShow: boolean | null;
   @At() createdAt: string;
   @At({ nullable: true }) releasedAt: string | null;
   @Ref({ nullable: true }) releasedById: string | null;

@@ -1,5 +1,15 @@
 import { instantAt } from '../../platform/clock/instant.js';
-import { isOpen, overlaps, roomFaults, slotRange, slotsOf, spanFaults, type RoomTerms } from './booking.rules.js';
+import {
+  isOpen,
+  overlaps,
+  roomFaults,
+  slotRange,
+  slotsOf,
+  spanFaults,
+  type RoomTerms,
+  mayArrive,
+  seatsIn,
+} from './booking.rules.js';
 
 const at = (time: string, day = '2026-11-25') => instantAt(day, time);
 const span = (from: string, until: string, lastDay?: string) => ({ startsAt: at(from), endsAt: at(until, lastDay) });
@@ -57,7 +67,7 @@ describe('what a room can take (P21)', () => {
     ['shut before', room, [span('08:00', '09:00')], 0, []],
     ['opens later', { ...room, openFrom: '09:30' }, [], 0, ['outsideHours']],
   ])('%s', (_, terms, closures, heads, keys) => {
-    expect(roomFaults(terms, wanted, closures, heads).map((fault) => fault.key.split('.').at(-1))).toEqual(keys);
+    expect(roomFaults(terms, wanted, closures, { heads }).map((fault) => fault.key.split('.').at(-1))).toEqual(keys);
   });
 });
 
@@ -72,3 +82,53 @@ test.each([
 test('a room open until 24:00 may be booked until midnight', () => {
   expect(isOpen({ openFrom: '08:00', openUntil: '24:00' }, span('22:00', '00:00', '2026-11-26'))).toBe(true);
 });
+
+describe('what a room is for', () => {
+  const hall = { ...room, layout: 'THEATRE' as const, capacity: 200, classroomSeats: 90 };
+  const keys = (terms: object, wish: object) =>
+    roomFaults({ ...hall, ...terms }, span('09:00', '10:00'), [], wish).map((fault) => fault.key.slice(19));
+
+  test('seats follow the layout', () => {
+    expect([undefined, 'THEATRE', 'CLASSROOM', 'BOARD'].map((one) => seatsIn(hall, one as 'BOARD'))).toEqual([
+      200,
+      200,
+      90,
+      null,
+    ]);
+    expect(keys({}, { heads: 100 })).toEqual([]);
+    expect(keys({}, { heads: 100, layout: 'CLASSROOM' })).toEqual(['tooSmall']);
+    expect(keys({}, { heads: 10, layout: 'BOARD' })).toEqual(['noLayout.BOARD']);
+  });
+
+  test.each([
+    ['PUBLIC', 'INTERNAL', ['upTo.PUBLIC']],
+    ['INTERNAL', 'INTERNAL', []],
+    ['INTERNAL', 'WORK_SECRET', ['upTo.INTERNAL']],
+    [null, 'WORK_SECRET', []],
+  ])('a room for up to %s takes %s: %j', (highestLabel, label, faults) => {
+    expect(keys({ highestLabel }, { label })).toEqual(faults);
+  });
+
+  test.each([
+    ['u1,u2', 'u2', []],
+    ['u1,u2', 'u3', ['otherUnits']],
+    ['u1', undefined, []],
+    [null, 'u3', []],
+  ])('a room of the units %s is booked by %s: %j', (bookerUnits, unitId, faults) => {
+    expect(keys({ bookerUnits }, { unitId })).toEqual(faults);
+  });
+});
+
+test.each([
+  ['08:29', 'CONFIRMED', null, false],
+  ['08:30', 'CONFIRMED', null, true],
+  ['09:59', 'CONFIRMED', null, true],
+  ['10:00', 'CONFIRMED', null, false],
+  ['09:00', 'ASKED', null, false],
+  ['09:00', 'CONFIRMED', '2026-11-25T01:00:00.000Z', false],
+] as const)(
+  'at %s a %s booking of 09:00–10:00, there since %s, may be entered: %s',
+  (now, state, arrivedAt, verdict) => {
+    expect(mayArrive({ ...span('09:00', '10:00'), state, arrivedAt }, span(now, now).startsAt)).toBe(verdict);
+  },
+);

@@ -1,18 +1,23 @@
-import { hasRole, type Principal } from '../../platform/access/principal.js';
-import { epochMs, localOf, minutesBetween } from '../../platform/clock/instant.js';
+import { hasRole, labels, type Label, type Principal } from '../../platform/access/principal.js';
+import { addMinutes, epochMs, localOf, minutesBetween } from '../../platform/clock/instant.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import type { Layout } from '../rooms/room.entity.js';
 
-export type BookingState = 'HELD' | 'CONFIRMED' | 'RELEASED';
+export type BookingState = 'HELD' | 'ASKED' | 'CONFIRMED' | 'RELEASED';
 
-/** (state, act) → state. A hold takes the room's time like any other booking, and ends by itself (Q5). */
+/**
+ * (state, act) → state. A hold, and a booking that waits for who keeps the rooms, take the room's time like any other
+ * booking, and end by themselves (Q5).
+ */
 export const bookingStateTable: StateTable = {
   name: 'booking',
   initial: 'HELD',
   finals: ['RELEASED'],
   acts: {
-    confirm: { from: ['HELD'], to: 'CONFIRMED' },
-    release: { from: ['HELD', 'CONFIRMED'], to: 'RELEASED' },
+    confirm: { from: ['HELD', 'ASKED'], to: 'CONFIRMED' },
+    ask: { from: ['HELD', 'CONFIRMED'], to: 'ASKED' },
+    release: { from: ['HELD', 'ASKED', 'CONFIRMED'], to: 'RELEASED' },
   },
 };
 
@@ -52,6 +57,37 @@ export interface RoomTerms {
   active: boolean | number;
   openFrom: string;
   openUntil: string;
+  layout?: Layout;
+  boardSeats?: number | null;
+  hollowSeats?: number | null;
+  classroomSeats?: number | null;
+  theatreSeats?: number | null;
+  highestLabel?: Label | null;
+  bookerUnits?: string | null;
+}
+
+/** What somebody asks of a room, apart from its time. */
+export interface Wish {
+  /** People expected. */
+  heads?: number;
+  /** How their seats are to stand; absent: as they usually do. */
+  layout?: Layout;
+  label?: Label;
+  /** The unit of who books; absent: not looked at. */
+  unitId?: string;
+}
+
+const seatsName = {
+  BOARD: 'boardSeats',
+  HOLLOW: 'hollowSeats',
+  CLASSROOM: 'classroomSeats',
+  THEATRE: 'theatreSeats',
+} as const;
+
+/** Seats of a room in a layout, by default its usual one; null: it cannot be set up so. */
+export function seatsIn(room: RoomTerms, layout?: Layout): number | null {
+  if (!layout || layout === room.layout) return room.capacity;
+  return room[seatsName[layout]] ?? null;
 }
 
 /** Why a span is none that could be booked in any room. */
@@ -62,24 +98,44 @@ export function spanFaults(span: Span, now: string, mostDays = longestDays): Ref
   return span.endsAt <= now ? [{ key: 'resources.bookings.past', field: 'date' }] : [];
 }
 
-/** Why this room cannot take it, apart from other bookings: too small (P21), retired, shut, outside its hours. */
-export function roomFaults(room: RoomTerms, span: Span, closures: readonly Span[], heads = 0): Refusal[] {
+/**
+ * Why this room cannot take it, apart from other bookings: too small or never set up so (P21), not for what is so
+ * labelled or for this unit, retired, shut, outside its hours.
+ */
+export function roomFaults(room: RoomTerms, span: Span, closures: readonly Span[], wish: Wish = {}): Refusal[] {
   const faults: Refusal[] = [];
-  const { name: roomName, capacity } = room;
+  const { name: roomName } = room;
   if (!room.active) faults.push({ key: 'resources.bookings.retired', args: { room: roomName }, field: 'roomId' });
-  if (heads > capacity)
-    faults.push({
-      key: 'resources.bookings.tooSmall',
-      args: { room: roomName, capacity, heads },
-      field: 'heads',
-      source: 'P21',
-    });
+  faults.push(...seatFaults(room, wish), ...rightFaults(room, wish));
   if (closures.some((closure) => overlaps(closure, span)))
     faults.push({ key: 'resources.bookings.closed', args: { room: roomName }, field: 'roomId', source: 'S8.X1' });
   if (!isOpen(room, span)) {
     const args = { room: roomName, from: room.openFrom, until: room.openUntil };
     faults.push({ key: 'resources.bookings.outsideHours', args, field: 'starts', source: 'S8.X1' });
   }
+  return faults;
+}
+
+function seatFaults(room: RoomTerms, { heads = 0, layout }: Wish): Refusal[] {
+  const capacity = seatsIn(room, layout);
+  if (capacity === null)
+    return [
+      { key: `resources.bookings.noLayout.${layout}`, args: { room: room.name }, field: 'layout', source: 'P21' },
+    ];
+  if (heads <= capacity) return [];
+  const args = { room: room.name, capacity, heads };
+  return [{ key: 'resources.bookings.tooSmall', args, field: 'heads', source: 'P21' }];
+}
+
+/** What may be held in the room, and who may book it (S5.C1). */
+export function rightFaults(room: RoomTerms, { label, unitId }: Wish): Refusal[] {
+  const { name: roomName, highestLabel, bookerUnits } = room;
+  const args = { room: roomName };
+  const faults: Refusal[] = [];
+  if (label && highestLabel && labels.indexOf(label) > labels.indexOf(highestLabel))
+    faults.push({ key: `resources.bookings.upTo.${highestLabel}`, args, field: 'label', source: 'S5.C1' });
+  if (unitId !== undefined && bookerUnits && !bookerUnits.split(',').includes(unitId))
+    faults.push({ key: 'resources.bookings.otherUnits', args, field: 'roomId', source: 'S8.X1' });
   return faults;
 }
 
@@ -93,4 +149,13 @@ export function isOpen(room: Pick<RoomTerms, 'openFrom' | 'openUntil'>, span: Sp
 /** Whether this person may move or give back the booking: its holder, or who keeps the rooms. */
 export function mayManage(booking: { holderId: string }, person: Principal): boolean {
   return booking.holderId === person.id || hasRole(person, 'ROOM_KEEPER');
+}
+
+/** Minutes before the beginning from which one may say that one is there. */
+const earlyMinutes = 30;
+
+/** Whether one may say now that the people of a booking have come. */
+export function mayArrive(booking: Span & { state: BookingState; arrivedAt: string | null }, now: string): boolean {
+  const open = addMinutes(booking.startsAt, -earlyMinutes);
+  return booking.state === 'CONFIRMED' && !booking.arrivedAt && open <= now && now < booking.endsAt;
 }

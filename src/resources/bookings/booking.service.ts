@@ -6,7 +6,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
 import { Booking } from './booking.entity.js';
-import { mayManage } from './booking.rules.js';
+import { mayArrive, mayManage } from './booking.rules.js';
 import type { BookingForm, MoveForm, ReleaseForm } from './finder.form.js';
 import { known } from './known.js';
 import { bookRoom, confirmBooking, moveBooking, releaseBooking } from './room-time.js';
@@ -25,6 +25,7 @@ export class BookingService {
         label,
         ...spanOf(form),
         heads: form.heads ?? undefined,
+        layout: form.layout ?? undefined,
         holderId: act.who.id,
       });
     });
@@ -50,6 +51,19 @@ export class BookingService {
     return this.unitOfWork.run(act, async (tx) => {
       await this.manageable(tx, id);
       await confirmBooking(tx, id);
+      return id;
+    });
+  }
+
+  /** The people are there: from half an hour before the beginning until the end. A second press changes nothing. */
+  arrive(act: Act, id: string): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      await this.manageable(tx, id);
+      const booking = await tx.lock(Booking, id);
+      if (booking.arrivedAt) return id;
+      refuse([!mayArrive(booking, act.at) && { key: 'resources.bookings.notNow', source: 'S8.X1' }]);
+      await tx.change(Booking, booking, { arrivedAt: act.at });
+      tx.audit({ act: 'booking.arrive', subject: 'booking', id });
       return id;
     });
   }

@@ -9,6 +9,7 @@ import {
   WholeField,
 } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
+import { layouts, type Layout } from '../rooms/room.entity.js';
 
 /** What the finder asks; its query. `at` and `room` come from a free cell of the grid. */
 @FormTexts('resources.finder')
@@ -18,6 +19,8 @@ export class FinderQuery {
   @DurationField() minutes: number;
   @WholeField(1, 5000, { optional: true }) heads: number | null;
   @LineField({ optional: true, max: 100 }) equipment: string;
+  @ChoiceField(layouts, { optional: true }) layout: Layout | null;
+  @LineField({ optional: true, max: 60 }) site: string;
   @IdField({ optional: true, hidden: true }) room: string | null;
   @LineField({ optional: true }) title: string;
   /** The form that asked for a room and takes the choice back. */
@@ -35,6 +38,8 @@ export class BookingForm {
   @DurationField() minutes: number;
   @WholeField(1, 5000, { optional: true }) heads: number | null;
   @LineField({ optional: true, max: 100 }) equipment: string;
+  @ChoiceField(layouts, { optional: true }) layout: Layout | null;
+  @LineField({ optional: true, max: 60 }) site: string;
 }
 
 /** Another time or room for a booking. */

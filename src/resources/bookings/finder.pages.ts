@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { labels } from '../../platform/access/principal.js';
+import { hasRole, labels } from '../../platform/access/principal.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { addMinutes, localOf, minutesBetween } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -8,12 +8,14 @@ import { ownPath, Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths, query } from '../resources.paths.js';
+import { layouts } from '../rooms/room.entity.js';
+import { seatsIn } from './booking.rules.js';
 import { spanOf } from './booking.service.js';
 import { BookingForm, FinderQuery } from './finder.form.js';
 import { FreeRooms, type Candidate } from './free.queries.js';
 import { equipmentOf, type Offer } from './free.rules.js';
 
-const whereAndWhen = ['date', 'starts', 'minutes', 'heads', 'equipment'];
+const whereAndWhen = ['date', 'starts', 'minutes', 'heads', 'equipment', 'layout', 'site'];
 const clearances = { PUBLIC: 1, INTERNAL: 2, WORK_SECRET: 3 };
 
 /** The finder (RS2): which room fits, why the others do not, and one press to book. */
@@ -29,29 +31,34 @@ export class FinderPages {
   async ask(act: Act, asked: Submitted<FinderQuery>): Promise<Page> {
     const unreadable = asked.faults.some((fault) => fault.key !== 'input.required');
     const filled = withDefaults(asked, act.at);
-    const finder = this.formViews.view({ form: FinderQuery, action: '/bookings/new', again: filled });
+    const finder = await this.asking(filled);
     if (unreadable) return this.page({ finder, form: { errors: finder.errors } }).withStatus(422);
     if (!asked.ok) return this.page({ finder });
     const { room, back, title } = asked.value;
-    const candidates = await this.candidates(asked.value, room);
+    const candidates = await this.candidates(act, asked.value, room);
     const values = { ...asked.typed, title, label: 'INTERNAL' } as Record<string, string>;
     const form = back ? undefined : this.form(act, { values });
-    const rooms = candidates.map((one) => ({ ...one, take: back && takeBack(back, one, asked.value) }));
+    const rooms = candidates.map((one) => ({
+      ...one,
+      take: back && takeBack(back, one, asked.value),
+      wait: !back && one.faults.every((fault) => fault.key === occupied),
+    }));
     return this.page({ finder, form, rooms, ...this.said(asked.value) });
   }
 
   /** The results again, after a booking that was refused or lost; then with what is free nearby. */
   async again(act: Act, form: Submitted<BookingForm>): Promise<Page> {
-    const { heads, equipment, title } = form.typed as Record<string, string>;
+    const { heads, equipment, layout, site, title } = form.typed as Record<string, string>;
     const again = asFinder(form);
-    const finder = this.formViews.view({ form: FinderQuery, action: '/bookings/new', again });
+    const finder = await this.asking(again);
     const view = this.form(act, { again: form });
     const readable = !form.faults.some((fault) => whereAndWhen.includes(fault.field));
     if (!readable) return this.page({ finder, form: view });
-    const rooms = await this.candidates(form.value, form.value.roomId);
+    const candidates = await this.candidates(act, form.value, form.value.roomId);
+    const rooms = candidates.map((one) => ({ ...one, wait: one.faults.every((fault) => fault.key === occupied) }));
     const lost = form.refusals.some((refusal) => refusal.key.startsWith('resources.bookings.taken'));
     const offers = lost ? await this.free.nearest(wanted(form.value), act.at) : [];
-    const links = offers.map((offer) => offerLink(offer, { heads, equipment, title }));
+    const links = offers.map((offer) => offerLink(offer, { heads, equipment, layout, site, title }));
     return this.page({ finder, form: view, rooms, offers: links, ...this.said(form.value) });
   }
 
@@ -68,9 +75,19 @@ export class FinderPages {
     return this.formViews.view({ form: BookingForm, action: '/bookings', options: { label }, ...ask });
   }
 
-  private async candidates(need: Need, first: string | null) {
+  /** The finder's own form, with the layouts and the sites there are. */
+  private async asking(again: Submitted<FinderQuery>) {
+    const sites = (await this.free.sites()).map((site) => ({ value: site, label: site }));
+    const layout = layouts.map((value) => ({ value, label: this.texts.t(`resources.layout.${value}`) }));
+    return this.formViews.view({ form: FinderQuery, action: '/bookings/new', again, options: { layout, site: sites } });
+  }
+
+  private async candidates(act: Act, need: Need, first: string | null) {
     const words = equipmentOf(need.equipment);
-    const all = await this.free.candidates(spanOf(need), { heads: need.heads ?? undefined, equipment: words });
+    const unitId = hasRole(act.who, 'ROOM_KEEPER') ? undefined : act.who.unitId;
+    const wish = { heads: need.heads ?? undefined, layout: need.layout ?? undefined, equipment: words, unitId };
+    const found = await this.free.candidates(spanOf(need), wish);
+    const all = found.filter((one) => !need.site || one.site === need.site || one.id === first);
     const rooms = first ? [...all.filter((one) => one.id === first), ...all.filter((one) => one.id !== first)] : all;
     return rooms.map((room) => ({ ...room, why: this.why(room, need) }));
   }
@@ -78,8 +95,13 @@ export class FinderPages {
   private why(room: Candidate, need: Need): string {
     if (!room.fits)
       return room.faults.map((fault) => this.texts.t(fault.key, fault.args)).join(this.texts.t('resources.and'));
-    const seats = this.texts.t('resources.seats', { n: room.capacity });
-    return need.heads ? this.texts.t('resources.finder.fits', { seats, heads: need.heads }) : seats;
+    const seats = this.texts.t('resources.seats', { n: seatsIn(room, need.layout ?? undefined) ?? room.capacity });
+    const words = [
+      need.heads ? this.texts.t('resources.finder.fits', { seats, heads: need.heads }) : seats,
+      ...(room.needsApproval ? [this.texts.t('resources.finder.needsApproval')] : []),
+      ...(room.highestLabel ? [this.texts.t(`resources.highest.${room.highestLabel}`)] : []),
+    ];
+    return words.join(this.texts.t('resources.and'));
   }
 
   private said(need: Need) {
@@ -88,10 +110,14 @@ export class FinderPages {
   }
 }
 
-type Need = Pick<FinderQuery, 'date' | 'starts' | 'minutes' | 'heads' | 'equipment'>;
+/** The fault for which one may wait. */
+const occupied = 'resources.bookings.occupied';
+
+type Need = Pick<FinderQuery, 'date' | 'starts' | 'minutes' | 'heads' | 'equipment' | 'layout' | 'site'>;
 
 function wanted(form: BookingForm) {
-  const need = { heads: form.heads ?? undefined, equipment: equipmentOf(form.equipment) };
+  const seats = { heads: form.heads ?? undefined, layout: form.layout ?? undefined };
+  const need = { ...seats, equipment: equipmentOf(form.equipment) };
   return { roomId: form.roomId, ...spanOf(form), need };
 }
 
@@ -111,7 +137,10 @@ function withDefaults(asked: Submitted<FinderQuery>, now: string): Submitted<Fin
   return new Submitted(FinderQuery, { typed: asked.typed, value: asked.value, faults });
 }
 
-function offerLink(offer: Offer, kept: { heads?: string; equipment?: string; title?: string }) {
+function offerLink(
+  offer: Offer,
+  kept: { heads?: string; equipment?: string; layout?: string; site?: string; title?: string },
+) {
   const { date, time } = localOf(offer.startsAt);
   const minutes = minutesBetween(offer.startsAt, offer.endsAt);
   const url = paths.finder({ room: offer.roomId, date, starts: time, minutes, ...kept });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { fits, isFree, lacking, nearestFree, searchBounds } from './free.rules.js';
 import type { Busy, Need, Offer, RoomFacts, Wanted } from './free.rules.js';
-import { roomFaults, type Span } from './booking.rules.js';
+import { roomFaults, seatsIn, type Span } from './booking.rules.js';
 import { bookedDuring } from './spans.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
@@ -14,7 +14,7 @@ export interface Candidate extends RoomFacts {
 }
 
 const roomColumns =
-  'id, name, site, floor, capacity, layout, equipment, zone, openFrom, openUntil, turnaroundMinutes, active';
+  'id, name, site, floor, capacity, layout, equipment, zone, openFrom, openUntil, turnaroundMinutes, active, boardSeats, hollowSeats, classroomSeats, theatreSeats, highestLabel, bookerUnits, needsApproval';
 
 /** What is free, for finders and for the losers of a race. */
 @Injectable()
@@ -33,6 +33,14 @@ export class FreeRooms {
         return { ...room, faults, fits: !faults.length };
       })
       .sort((a, b) => Number(b.fits) - Number(a.fits) || surplus(a, need) - surplus(b, need));
+  }
+
+  /** Where there are rooms in use. */
+  async sites(): Promise<string[]> {
+    const rows = await this.database.rows<{ site: string }>(
+      'SELECT site, MIN(rank) AS first FROM room WHERE active = 1 GROUP BY site ORDER BY first, site',
+    );
+    return rows.map(({ site }) => site);
   }
 
   /** Rooms that fit, those with the fewest seats too many first. */
@@ -79,7 +87,7 @@ function faultsOf(room: RoomFacts, busy: readonly Busy[], span: Span, need: Need
     room,
     span,
     own.filter((one) => one.closure),
-    need.heads,
+    need,
   );
   for (const word of lacking(room, need)) faults.push({ key: 'resources.bookings.lacks', args: { word } });
   const bookings = own.filter((one) => !one.closure);
@@ -88,5 +96,6 @@ function faultsOf(room: RoomFacts, busy: readonly Busy[], span: Span, need: Need
 }
 
 function surplus(room: RoomFacts, need: Need): number {
-  return room.capacity >= (need.heads ?? 0) ? room.capacity - (need.heads ?? 0) : 10_000 - room.capacity;
+  const seats = seatsIn(room, need.layout) ?? 0;
+  return seats >= (need.heads ?? 0) ? seats - (need.heads ?? 0) : 10_000 - seats;
 }

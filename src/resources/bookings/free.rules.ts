@@ -1,5 +1,5 @@
 import { addMinutes, minutesBetween, type Instant } from '../../platform/clock/instant.js';
-import { isOpen, overlaps, roomFaults, slotRange, type RoomTerms, type Span } from './booking.rules.js';
+import { isOpen, overlaps, roomFaults, slotRange, type RoomTerms, type Span, type Wish } from './booking.rules.js';
 
 /** A room as the finder sees it. */
 export interface RoomFacts extends RoomTerms {
@@ -7,6 +7,7 @@ export interface RoomFacts extends RoomTerms {
   site: string;
   equipment: string;
   turnaroundMinutes: number;
+  needsApproval?: boolean | number | null;
 }
 
 /** Time of a room that is not free: a booking, or a closure. */
@@ -16,8 +17,7 @@ export interface Busy extends Span {
 }
 
 /** What a meeting asks of its room. */
-export interface Need {
-  heads?: number;
+export interface Need extends Wish {
   /** Words of which the room must have each. */
   equipment?: readonly string[];
 }
@@ -87,12 +87,12 @@ function otherRooms(
 
 /** Whether the room could be booked for it as it stands. */
 export function fits(room: RoomFacts, busy: readonly Busy[], wanted: Span & { need: Need }): boolean {
-  const faults = roomFaults(room, wanted, [], wanted.need.heads);
+  const faults = roomFaults(room, wanted, [], wanted.need);
   return !faults.length && !lacking(room, wanted.need).length && isFree(room, busy, wanted);
 }
 
 function otherTimes(room: RoomFacts, busy: readonly Busy[], wanted: Wanted, now: string): Offer[] {
-  if (roomFaults({ ...room, openFrom: '00:00', openUntil: '24:00' }, wanted, [], wanted.need.heads).length) return [];
+  if (roomFaults({ ...room, openFrom: '00:00', openUntil: '24:00' }, wanted, [], wanted.need).length) return [];
   const minutes = minutesBetween(wanted.startsAt, wanted.endsAt);
   const offers: Offer[] = [];
   for (let away = stepMinutes; away <= searchDays * 1440 && offers.length < offersOfEach; away += stepMinutes) {

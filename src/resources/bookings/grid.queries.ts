@@ -50,7 +50,7 @@ export class GridQueries {
   async counts(first: string, last: string): Promise<Map<string, number>> {
     const rows = await this.database.rows<{ firstDay: string; n: number }>(
       `SELECT firstDay, COUNT(*) AS n FROM booking
-       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('HELD', 'CONFIRMED') GROUP BY firstDay`,
+       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('HELD', 'ASKED', 'CONFIRMED') GROUP BY firstDay`,
       [first, last],
     );
     return new Map(rows.map((row) => [row.firstDay, Number(row.n)]));

@@ -10,7 +10,7 @@ export function bookedDuring(period: Span): Fragment {
   const first = localDateOf(period.startsAt);
   const last = localDateOf(period.endsAt);
   return {
-    sql: `b.state IN ('HELD', 'CONFIRMED') AND ((b.overnight = 0 AND b.firstDay >= ? AND b.firstDay <= ?) OR
+    sql: `b.state IN ('HELD', 'ASKED', 'CONFIRMED') AND ((b.overnight = 0 AND b.firstDay >= ? AND b.firstDay <= ?) OR
       (b.overnight = 1 AND b.firstDay >= ? AND b.firstDay <= ? AND b.endsAt > ?))`,
     params: [first, last, addDays(first, -longestDays), last, period.startsAt],
   };

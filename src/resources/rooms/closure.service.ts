@@ -8,12 +8,15 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { refuse } from '../../platform/web/errors.js';
 import { spanFaults, type Span } from '../bookings/booking.rules.js';
-import { queueFor } from '../bookings/room-time.js';
+import { queueFor } from '../bookings/room-slots.js';
 import { paths } from '../resources.paths.js';
+import { offerFreed } from '../waiting/offer-freed.js';
 import { Closure, type Room } from './room.entity.js';
+import { weekly } from './room.rules.js';
 import type { ClosureForm } from './room.form.js';
 
 const longestClosureDays = 370;
+const mostWeeks = 53;
 
 /** Shuts a room for a time and opens it again (S8.X1). Closures queue with bookings, so none slips in between. */
 @Injectable()
@@ -29,22 +32,35 @@ export class ClosureService {
       const room = await queueFor(tx, roomId);
       const faults = spanFaults(span, act.at, longestClosureDays);
       refuse(faults.map((fault) => ({ ...fault, field: 'untilDate' })));
-      const hit = await bookedWithin(tx, roomId, span);
+      const spans = weekly(span, form.weeklyUntil);
+      refuse([spans.length > mostWeeks && { key: 'resources.closure.tooMany', field: 'weeklyUntil' }]);
+      const hit = [];
+      for (const one of spans) hit.push(...(await bookedWithin(tx, roomId, one)));
       refuse([
         hit.length > 0 && !form.anyway && { key: 'resources.closure.booked', args: { n: hit.length }, field: 'anyway' },
       ]);
-      const id = newId();
-      await tx.insert(Closure, { id, roomId, ...span, reason: form.reason, byId: act.who.id, createdAt: act.at });
+      const why = { reason: form.reason, byId: act.who.id, createdAt: act.at };
+      await tx.insert(
+        Closure,
+        spans.map((one) => ({ id: newId(), roomId, ...one, ...why })),
+      );
       for (const booking of hit) await askToRebook(tx, room, booking);
-      tx.audit({ act: 'room.close', subject: 'room', id: roomId, detail: { ...span, bookings: hit.length } });
+      tx.audit({
+        act: 'room.close',
+        subject: 'room',
+        id: roomId,
+        detail: { ...span, times: spans.length, bookings: hit.length },
+      });
       return roomId;
     });
   }
 
   lift(act: Act, roomId: string, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
+      await queueFor(tx, roomId);
       const lifted = await tx.update(Closure, { id, roomId }, { liftedAt: act.at });
       if (!lifted) throw new NotFound('closure');
+      await offerFreed(tx, roomId);
       tx.audit({ act: 'room.open', subject: 'room', id: roomId });
       return roomId;
     });

@@ -10,12 +10,12 @@ import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../resources.paths.js';
 import { ClosureService } from './closure.service.js';
 import { ClosureForm } from './room.form.js';
-import { RoomPages } from './room.pages.js';
+import { RoomFormPages } from './room-form.pages.js';
 
 @Controller('rooms/:room/closures')
 export class ClosuresController {
   constructor(
-    private readonly pages: RoomPages,
+    private readonly pages: RoomFormPages,
     private readonly service: ClosureService,
     private readonly forms: FormActs,
     private readonly texts: Texts,

@@ -8,13 +8,13 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../resources.paths.js';
 import { RoomForm } from './room.form.js';
-import { RoomPages } from './room.pages.js';
+import { RoomFormPages } from './room-form.pages.js';
 import { RoomService } from './room.service.js';
 
 @Controller('rooms/:room/revision')
 export class RevisionController {
   constructor(
-    private readonly pages: RoomPages,
+    private readonly pages: RoomFormPages,
     private readonly service: RoomService,
     private readonly forms: FormActs,
     private readonly texts: Texts,

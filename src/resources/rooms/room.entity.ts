@@ -1,4 +1,5 @@
-import { At, Code, Flag, Id, Int, Name, Ref, Text, Version } from '../../platform/database/columns.js';
+import type { Label } from '../../platform/access/principal.js';
+import { At, Code, Flag, Hash, Id, Int, Name, Ref, Text, Version } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** How a room's seats stand: 会议桌, 回形, 课桌, 剧院. */
@@ -18,9 +19,20 @@ export class Room {
   /** Seats in its usual layout (P21). */
   @Int() capacity: number;
   @Code() layout: Layout;
+  /** Seats in the other layouts it can be set up in; null: not in this one. */
+  @Int({ nullable: true }) boardSeats: number | null;
+  @Int({ nullable: true }) hollowSeats: number | null;
+  @Int({ nullable: true }) classroomSeats: number | null;
+  @Int({ nullable: true }) theatreSeats: number | null;
   /** Words parted by `、`, as in the finder. */
   @Text() equipment: string;
   @Code() zone: Zone;
+  /** The highest label of what may be held in it (S8.X1, S5.C1); null: any. */
+  @Code({ nullable: true }) highestLabel: Label | null;
+  /** Ids of the units whose people may book it, joined by `,`; null: everybody. */
+  @Text({ nullable: true }) bookerUnits: string | null;
+  /** Whether a booking waits for who keeps the rooms; until then it counts as taken. */
+  @Flag({ nullable: true }) needsApproval: boolean | null;
   /** Who keeps it and answers for it. */
   @Ref({ nullable: true }) keeperId: string | null;
   /** Times of day between which it may be booked; `24:00` ends a day. */
@@ -48,4 +60,20 @@ export class Closure {
   @Ref() byId: string;
   @At() createdAt: string;
   @At({ nullable: true }) liftedAt: string | null;
+}
+
+/** A picture of a room, for those who look for one. Taken off, never deleted. */
+@Stored('room_photo', [['roomId', 'createdAt'], ['sha256']])
+export class RoomPhoto {
+  @Id() id: string;
+  @Ref() roomId: string;
+  @Name() fileName: string;
+  @Name() type: string;
+  @Int() bytes: number;
+  @Hash() sha256: string;
+  @At() createdAt: string;
+  @Ref() createdById: string;
+  @At({ nullable: true }) removedAt: string | null;
+  @Ref({ nullable: true }) removedById: string | null;
+  @Version() version: number;
 }

@@ -3,33 +3,25 @@ import type { Act } from '../../platform/access/act.js';
 import { hasRole, type Principal } from '../../platform/access/principal.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { addDays, localDateOf } from '../../platform/clock/instant.js';
-import { Parameters } from '../../platform/parameters/parameters.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../resources.paths.js';
-import { layouts, zones } from './room.entity.js';
-import { ClosureForm, RoomForm } from './room.form.js';
+import { seatsIn } from '../bookings/booking.rules.js';
+import { layouts } from './room.entity.js';
+import { PhotoForm } from './room.form.js';
 import { RoomQueries, type RoomRow } from './room.queries.js';
 
 const useDays = 30;
-const startValues = {
-  openFrom: '08:00',
-  openUntil: '20:00',
-  zone: 'ORDINARY',
-  layout: 'BOARD',
-  active: '1',
-};
-
-/** Rooms (RS5): the list, one room, and the forms of who keeps them. */
+export const mostPhotos = 12;
+/** Rooms (RS5): the list, and one room. */
 @Injectable()
 export class RoomPages {
   constructor(
     private readonly queries: RoomQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
-    private readonly parameters: Parameters,
   ) {}
 
   async list(act: Act): Promise<Page> {
@@ -39,14 +31,22 @@ export class RoomPages {
       const state = room.active ? (shut ? 'closed' : undefined) : 'retired';
       return { ...room, url: paths.room(room.id), reason: shut?.reason, state: state && this.t(`room.state.${state}`) };
     });
-    const acts = keeps(act.who) ? [{ label: this.t('rooms.add'), url: paths.newRoom() }] : [];
+    const acts = keeps(act.who)
+      ? [
+          { label: this.t('rooms.add'), url: paths.newRoom() },
+          { label: this.t('use.title'), url: paths.use() },
+        ]
+      : [];
     return this.page('resources/rooms', this.t('rooms.title'), { rooms: rows, acts });
   }
 
-  async show(act: Act, id: string): Promise<Page> {
+  /** `again`: pictures that were not taken, with the reasons. */
+  async show(act: Act, id: string, again?: Submitted<PhotoForm>): Promise<Page> {
     const today = localDateOf(act.at);
-    const [room, closures, use] = await Promise.all([
+    const [room, units, photos, closures, use] = await Promise.all([
       this.queries.one(id),
+      this.queries.units(),
+      this.queries.photos(id),
       this.queries.closures(act.at, id),
       this.queries.use(id, addDays(today, -useDays), today),
     ]);
@@ -54,6 +54,7 @@ export class RoomPages {
     const edit = [
       { label: this.t('room.revise'), url: paths.revision(id) },
       { label: this.t('closure.title'), url: paths.closures(id) },
+      { label: this.t('use.title'), url: paths.use() },
     ];
     const week = { label: this.t('room.week'), url: paths.bookings({ view: 'week', room: id }) };
     const book = { label: this.t('finder.act'), url: paths.finder({ room: id }), primary: true };
@@ -66,39 +67,22 @@ export class RoomPages {
     const acts = [...(room.active ? [book] : []), week, ...(keeper ? edit : [])];
     const hours = Math.round(use.minutes / 60);
     const used = this.t('room.used', { days: useDays, n: use.bookings, hours });
-    return this.page('resources/room', room.name, { tag, facts: this.facts(room, used), closures: shut, acts }, room);
+    const model = {
+      ...{ tag, acts, closures: shut, facts: this.facts(room, used, units), room: room.name },
+      photos: photos.map((photo) => ({
+        name: photo.fileName,
+        url: paths.photo(id, photo.id),
+        removal: keeper && paths.photoRemoval(id, photo.id),
+      })),
+      upload:
+        keeper && photos.length < mostPhotos
+          ? this.formViews.view({ form: PhotoForm, action: paths.photos(id), multipart: true, again })
+          : undefined,
+    };
+    return this.page('resources/room', room.name, model);
   }
 
-  async form(act: Act, id: string | undefined, again?: Submitted<RoomForm>): Promise<Page> {
-    const room = id ? await this.queries.one(id) : undefined;
-    const choices = (names: readonly string[], kind: string) =>
-      names.map((value) => ({ value, label: this.t(`${kind}.${value}`) }));
-    const values = room
-      ? { ...room, active: room.active ? '1' : '' }
-      : {
-          ...startValues,
-          turnaroundMinutes: this.parameters.number('resources.turnaroundMinutes', localDateOf(act.at)),
-        };
-    const form = this.formViews.view({
-      form: RoomForm,
-      action: id ? paths.revision(id) : paths.rooms(),
-      values,
-      options: { layout: choices(layouts, 'layout'), zone: choices(zones, 'zone') },
-      version: room?.version,
-      again,
-    });
-    return this.page('resources/room-form', this.t(id ? 'room.revise' : 'rooms.add'), { form }, room);
-  }
-
-  async closing(act: Act, id: string, again?: Submitted<ClosureForm>): Promise<Page> {
-    const room = await this.queries.one(id);
-    const date = localDateOf(act.at);
-    const values = { fromDate: date, fromTime: room.openFrom, untilDate: date };
-    const form = this.formViews.view({ form: ClosureForm, action: paths.closures(id), values, again });
-    return this.page('resources/closure', this.t('closure.title'), { form, room: room.name }, room);
-  }
-
-  private facts(room: RoomRow, used: string) {
+  private facts(room: RoomRow, used: string, units: readonly { id: string; shortName: string }[]) {
     const fact = (name: string, value: string | null) =>
       value ? [{ label: this.t(`room.${name}.label`), value }] : [];
     const minutes = this.t('room.minutes', { n: room.turnaroundMinutes });
@@ -106,8 +90,12 @@ export class RoomPages {
       ...fact('site', `${room.site} ${room.floor}`),
       ...fact('capacity', this.t('seats', { n: room.capacity })),
       ...fact('layout', this.t(`layout.${room.layout}`)),
+      ...fact('otherLayouts', this.otherLayouts(room)),
       ...fact('equipment', room.equipment),
       ...fact('zone', this.t(`zone.${room.zone}`)),
+      ...fact('highestLabel', room.highestLabel && this.t(`highest.${room.highestLabel}`)),
+      ...fact('bookerUnits', namesOf(room.bookerUnits, units)),
+      ...fact('needsApproval', room.needsApproval ? this.t('room.approvalSaid') : null),
       ...fact('hours', `${room.openFrom}–${room.openUntil}`),
       ...fact('turnaroundMinutes', room.turnaroundMinutes ? minutes : null),
       ...fact('keeper', room.keeper),
@@ -116,16 +104,29 @@ export class RoomPages {
     ];
   }
 
+  private otherLayouts(room: RoomRow): string {
+    const seats = layouts.flatMap((layout) => {
+      const n = layout === room.layout ? null : seatsIn({ ...room, active: true }, layout);
+      return n === null ? [] : [`${this.t(`layout.${layout}`)} ${this.t('seats', { n })}`];
+    });
+    return seats.join('、');
+  }
+
   private t(key: string, args?: Record<string, unknown>): string {
     return this.texts.t(`resources.${key}`, args);
   }
 
-  private page(view: string, title: string, model: object, room?: RoomRow): Page {
+  private page(view: string, title: string, model: object): Page {
     const list = { label: this.t('rooms.title'), url: paths.rooms() };
     const trail = view === 'resources/rooms' ? [] : [list];
-    const own = room && title !== room.name ? [{ label: room.name, url: paths.room(room.id) }] : [];
-    return new Page(view, title, model, { crumbs: [...trail, ...own, { label: title }], menu: '/bookings' });
+    return new Page(view, title, model, { crumbs: [...trail, { label: title }], menu: '/bookings' });
   }
+}
+
+function namesOf(ids: string | null, units: readonly { id: string; shortName: string }[]): string | null {
+  const named = new Set(ids?.split(','));
+  const names = units.filter(({ id }) => named.has(id)).map(({ shortName }) => shortName);
+  return names.join('、') || null;
 }
 
 /** Who keeps the rooms may change them; the policy `rooms.keep` guards the same. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Label } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { Layout, Zone } from './room.entity.js';
@@ -16,6 +17,13 @@ export interface RoomRow {
   openUntil: string;
   turnaroundMinutes: number;
   active: number;
+  boardSeats: number | null;
+  hollowSeats: number | null;
+  classroomSeats: number | null;
+  theatreSeats: number | null;
+  highestLabel: Label | null;
+  bookerUnits: string | null;
+  needsApproval: number | null;
   note: string | null;
   version: number;
   keeper: string | null;
@@ -29,8 +37,16 @@ export interface ClosureRow {
   reason: string;
 }
 
+export interface PhotoRow {
+  id: string;
+  fileName: string;
+  type: string;
+  sha256: string;
+}
+
 const roomRow = `SELECT r.id, r.name, r.site, r.floor, r.capacity, r.layout, r.equipment, r.zone, r.openFrom, r.openUntil,
-  r.turnaroundMinutes, r.active, r.note, r.version, p.name AS keeper FROM room r LEFT JOIN person p ON p.id = r.keeperId`;
+  r.turnaroundMinutes, r.boardSeats, r.hollowSeats, r.classroomSeats, r.theatreSeats, r.highestLabel, r.bookerUnits,
+  r.needsApproval, r.active, r.note, r.version, p.name AS keeper FROM room r LEFT JOIN person p ON p.id = r.keeperId`;
 
 @Injectable()
 export class RoomQueries {
@@ -53,6 +69,18 @@ export class RoomQueries {
       `SELECT id, roomId, startsAt, endsAt, reason FROM closure
        WHERE endsAt > ? AND liftedAt IS NULL${roomId ? ' AND roomId = ?' : ''} ORDER BY startsAt LIMIT 200`,
       [now, ...(roomId ? [roomId] : [])],
+    );
+  }
+
+  /** Units that may be named as those whose people book. */
+  units(): Promise<{ id: string; shortName: string }[]> {
+    return this.database.rows('SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank, id');
+  }
+
+  photos(roomId: string): Promise<PhotoRow[]> {
+    return this.database.rows<PhotoRow>(
+      'SELECT id, fileName, type, sha256 FROM room_photo WHERE roomId = ? AND removedAt IS NULL ORDER BY createdAt, id LIMIT 12',
+      [roomId],
     );
   }
 

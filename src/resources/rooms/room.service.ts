@@ -38,5 +38,8 @@ function valuesOf(form: RoomForm) {
   const [openFrom, openUntil] = [openingTime(form.openFrom), openingTime(form.openUntil)];
   refuse(hoursFaults(openFrom, openUntil));
   const equipment = equipmentOf(form.equipment).join('、');
-  return { ...form, equipment, openFrom: openFrom!, openUntil: openUntil!, note: form.note || null };
+  const bookerUnits = form.bookerUnits.length ? [...form.bookerUnits].sort().join(',') : null;
+  const highestLabel = form.highestLabel === 'WORK_SECRET' ? null : form.highestLabel;
+  const terms = { bookerUnits, highestLabel, note: form.note || null };
+  return { ...form, ...terms, equipment, openFrom: openFrom!, openUntil: openUntil! };
 }

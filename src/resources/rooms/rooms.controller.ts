@@ -8,6 +8,7 @@ import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../resources.paths.js';
 import { RoomForm } from './room.form.js';
+import { RoomFormPages } from './room-form.pages.js';
 import { RoomPages } from './room.pages.js';
 import { RoomService } from './room.service.js';
 
@@ -15,6 +16,7 @@ import { RoomService } from './room.service.js';
 export class RoomsController {
   constructor(
     private readonly pages: RoomPages,
+    private readonly formPages: RoomFormPages,
     private readonly service: RoomService,
     private readonly forms: FormActs,
     private readonly texts: Texts,
@@ -29,7 +31,7 @@ export class RoomsController {
   @Get('new')
   @Allow('rooms.keep')
   ask(@Doing() act: Act) {
-    return this.pages.form(act, undefined);
+    return this.formPages.form(act, undefined);
   }
 
   @Post()
@@ -39,7 +41,7 @@ export class RoomsController {
       run: (doing, value) => this.service.add(doing, value),
       landing: (id) => paths.room(id),
       said: () => ({ text: this.texts.t('resources.rooms.added') }),
-      again: (again) => this.pages.form(act, undefined, again),
+      again: (again) => this.formPages.form(act, undefined, again),
     });
   }
 

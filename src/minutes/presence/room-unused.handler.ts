@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.js';
+import { Handler, type Job } from '../../platform/jobs/handler.js';
+import { freeUnused, RoomUnused } from '../../resources/resources.js';
+import { Meeting } from '../../meetings/meetings.js';
+import { PresenceEvent } from './presence-event.entity.js';
+
+type Unused = Pick<RoomUnused, keyof RoomUnused>;
+
+/**
+ * Frees the room of a meeting to which nobody has come. It stays where the meeting has begun, where somebody has
+ * checked in, and where the meeting was never notified: its people were not asked to check in (S8.X1).
+ */
+@Injectable()
+export class FreeUnusedRoom extends Handler<Unused> {
+  readonly name = 'minutes.freeUnusedRoom';
+  override readonly listensTo = RoomUnused;
+
+  async handle(tx: Tx, { payload }: Job<Unused>): Promise<void> {
+    const { bookingId, meetingId, minutes } = payload;
+    const meeting = await tx.lock(Meeting, meetingId);
+    if (meeting.state !== 'NOTIFIED') return;
+    if ((await tx.find(PresenceEvent, { meetingId })).length) return;
+    await freeUnused(tx, bookingId, minutes);
+  }
+}
