@@ -6,7 +6,7 @@ export { RoomUnused } from './bookings/booking.events.js';
 export { WaitingEntry } from './waiting/waiting-entry.entity.js';
 export type { BookingChange, RoomRequest } from './bookings/room-time.js';
 export { FreeRooms } from './bookings/free.queries.js';
-export type { Candidate } from './bookings/free.queries.js';
+export type { Candidate, RoomChoice } from './bookings/free.queries.js';
 export { slotRange } from './bookings/booking.rules.js';
 export { equipmentOf, type Busy, type Need, type Offer, type RoomFacts } from './bookings/free.rules.js';
 export { Booking } from './bookings/booking.entity.js';

@@ -54,6 +54,8 @@ const elsewhere = [
   'planned',
   'topic',
   'topicCall',
+  'waiting',
+  'photo',
 ];
 
 const queries = [

@@ -16,13 +16,6 @@ import { allSubtypes } from '../types/kinds.js';
 import { peopleOf, type ApplicationContent } from './application.js';
 import type { ApplicationForm } from './application.form.js';
 
-interface RoomRow {
-  id: string;
-  name: string;
-  site: string;
-  capacity: number;
-}
-
 /** The choices of the application's form: types, units, labels, rooms (fitting ones first, once the time is known). */
 @Injectable()
 export class FormChoices {
@@ -83,16 +76,17 @@ export class FormChoices {
     const seats = (room: { capacity: number }) => this.texts.t('meetings.seats', { n: room.capacity });
     if (content && startsAt && endsAt && endsAt > startsAt) {
       const heads = peopleOf(content).length || undefined;
-      const candidates = await this.freeRooms.candidates({ startsAt, endsAt }, { heads });
+      const candidates = await this.freeRooms.candidates(
+        { startsAt, endsAt },
+        { heads, label: content.label ?? undefined },
+      );
       return candidates.map((room) => ({
         value: room.id,
         label: `${room.site} ${room.name}`,
         hint: `${seats(room)} ${room.fits ? this.texts.t('meetings.application.free') : this.texts.t(room.faults[0]!.key, room.faults[0]!.args)}`,
       }));
     }
-    const rooms = await this.database.rows<RoomRow>(
-      'SELECT id, name, site, capacity FROM room WHERE active = 1 ORDER BY rank, id',
-    );
+    const rooms = await this.freeRooms.inUse();
     return rooms.map((room) => ({ value: room.id, label: `${room.site} ${room.name}`, hint: seats(room) }));
   }
 }

@@ -8,6 +8,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { isId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { NotAllowed } from '../../platform/web/errors.js';
+import { FreeRooms, type RoomChoice } from '../../resources/resources.js';
 import { visible } from '../../secrecy/secrecy.js';
 import type { ApplicationContent, ItemContent } from '../application/application.js';
 import { storedContent } from '../application/stored.queries.js';
@@ -47,19 +48,13 @@ export interface ModelMeeting {
   minutes: number | null;
 }
 
-export interface RoomChoice {
-  id: string;
-  name: string;
-  site: string;
-  capacity: number;
-}
-
 /** Reads of series, through the filter of what one may know (Q19). */
 @Injectable()
 export class SeriesQueries {
   constructor(
     private readonly database: Database,
     private readonly carriedMatters: CarriedMatters,
+    private readonly freeRooms: FreeRooms,
     private readonly texts: Texts,
   ) {}
 
@@ -114,9 +109,7 @@ export class SeriesQueries {
   }
 
   rooms(): Promise<RoomChoice[]> {
-    return this.database.rows<RoomChoice>(
-      'SELECT id, name, site, capacity FROM room WHERE active = 1 ORDER BY rank, id',
-    );
+    return this.freeRooms.inUse();
   }
 
   carried(act: Act, meetingIds: readonly string[]): Promise<ItemContent[]> {

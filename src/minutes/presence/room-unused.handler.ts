@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { freeUnused, RoomUnused } from '../../resources/resources.js';
-import { Meeting } from '../../meetings/meetings.js';
+import { lockUnfiltered } from '../../meetings/meetings.js';
 import { PresenceEvent } from './presence-event.entity.js';
 
 type Unused = Pick<RoomUnused, keyof RoomUnused>;
@@ -18,7 +18,7 @@ export class FreeUnusedRoom extends Handler<Unused> {
 
   async handle(tx: Tx, { payload }: Job<Unused>): Promise<void> {
     const { bookingId, meetingId, minutes } = payload;
-    const meeting = await tx.lock(Meeting, meetingId);
+    const meeting = await lockUnfiltered(tx, meetingId);
     if (meeting.state !== 'NOTIFIED') return;
     if ((await tx.find(PresenceEvent, { meetingId })).length) return;
     await freeUnused(tx, bookingId, minutes);

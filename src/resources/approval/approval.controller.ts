@@ -29,7 +29,7 @@ export class RoomApprovalController {
   @Post()
   decide(@Doing() act: Act, @Param('booking') id: string, @Form(ApprovalForm) form: Submitted<ApprovalForm>) {
     return this.forms.handle(act, form, {
-      run: (doing, value) => this.service.decide(doing, id, value, form.version),
+      run: (doing, value) => this.service.decide(doing, id, value),
       landing: () => paths.bookings(),
       said: () => ({ text: this.texts.t(`resources.approval.done.${form.value.verdict}`) }),
       again: (again) => this.pages.show(act, id, again),

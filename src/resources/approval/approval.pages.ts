@@ -13,7 +13,7 @@ import type { BookingState } from '../bookings/booking.rules.js';
 import { known } from '../bookings/known.js';
 import { paths } from '../resources.paths.js';
 import type { Layout } from '../rooms/room.entity.js';
-import { ApprovalForm, verdicts } from './approval.form.js';
+import { ApprovalForm, seenOf, verdicts } from './approval.form.js';
 
 interface AskedRow {
   roomId: string;
@@ -27,7 +27,6 @@ interface AskedRow {
   unit: string | null;
   state: BookingState;
   createdAt: string;
-  version: number;
 }
 
 /** The page on which a booking is agreed to or refused; what it is for stands there only for who may know it (Q20). */
@@ -42,12 +41,13 @@ export class RoomApprovalPages {
   async show(act: Act, id: string, again?: Submitted<ApprovalForm>): Promise<Page> {
     if (!hasRole(act.who, 'ROOM_KEEPER')) throw new NotAllowed();
     const row = await this.asked(act, id);
+    const seen = seenOf(row);
+    if (again) again.typed.seen = seen;
     const form = this.formViews.view({
       form: ApprovalForm,
       action: paths.approval(id),
-      values: { verdict: 'APPROVE' },
+      values: { verdict: 'APPROVE', seen },
       options: { verdict: verdicts.map((value) => ({ value, label: this.t(`verdict.${value}`) })) },
-      version: row.version,
       again,
     });
     const title = this.t('title');
@@ -60,7 +60,7 @@ export class RoomApprovalPages {
     const mayKnow = known(act.who);
     const row = await this.database.row<AskedRow>(
       `SELECT b.roomId, r.name AS room, CASE WHEN ${mayKnow.sql} THEN b.title END AS title, b.startsAt, b.endsAt,
-         b.heads, b.layout, p.name AS holder, u.shortName AS unit, b.state, b.createdAt, b.version
+         b.heads, b.layout, p.name AS holder, u.shortName AS unit, b.state, b.createdAt
        FROM booking b JOIN room r ON r.id = b.roomId LEFT JOIN person p ON p.id = b.holderId
        LEFT JOIN unit u ON u.id = p.unitId WHERE b.id = ? AND (b.state = 'ASKED' OR b.decidedAt IS NOT NULL)`,
       [...mayKnow.params, id],

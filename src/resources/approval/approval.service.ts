@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { hasRole } from '../../platform/access/principal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Stale } from '../../platform/database/errors.js';
 import { NotAllowed, Refused, refuse } from '../../platform/web/errors.js';
 import { Booking } from '../bookings/booking.entity.js';
 import { tellHolder } from '../bookings/booking-steps.js';
 import { queueFor } from '../bookings/room-slots.js';
 import { approveBooking, releaseBooking } from '../bookings/room-time.js';
-import type { ApprovalForm } from './approval.form.js';
+import { seenOf, type ApprovalForm } from './approval.form.js';
 
 /** Who keeps the rooms decides on bookings that wait for him (RS3, S8.X1). */
 @Injectable()
@@ -16,16 +15,18 @@ export class RoomApprovalService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Agreed it is a booking like any other; refused the time is free again. Its holder is told. */
-  decide(act: Act, id: string, form: ApprovalForm, version: number): Promise<string> {
+  decide(act: Act, id: string, form: ApprovalForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       if (!hasRole(act.who, 'ROOM_KEEPER')) throw new NotAllowed();
       const seen = await tx.one(Booking, { id });
       const room = await queueFor(tx, seen.roomId);
       const booking = await tx.lock(Booking, id);
       if (booking.state !== 'ASKED') throw new Refused({ key: 'resources.approval.notWaiting' });
-      if (booking.version !== version) throw new Stale('booking', id);
       const { verdict, opinion } = form;
-      refuse([verdict === 'REFUSE' && !opinion && { key: 'resources.approval.reasonNeeded', field: 'opinion' }]);
+      refuse([
+        form.seen !== seenOf(booking) && { key: 'resources.approval.moved' },
+        verdict === 'REFUSE' && !opinion && { key: 'resources.approval.reasonNeeded', field: 'opinion' },
+      ]);
       const said = { room: room.name, opinion: opinion || '—' };
       if (verdict === 'APPROVE') {
         await approveBooking(tx, booking);

@@ -35,11 +35,11 @@ export class BookingsController {
   @Get('new')
   @Allow('bookings.book')
   find(@Doing() act: Act, @Asked(FinderQuery) asked: Submitted<FinderQuery>, @Query('at') cell?: string) {
-    const start = /^(\d[0-9a-z]{15})(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(cell ?? '');
+    const start = /^(\d[0-9a-z]{15})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(cell ?? '');
     if (!start) return this.finder.ask(act, asked);
     const [, room, year, month, day, hour, minute] = start;
     return new SeeOther(
-      paths.finder({ room, date: `${year}-${month}-${day}`, starts: `${hour}:${minute}`, minutes: 60 }),
+      paths.finder({ room, date: `20${year}-${month}-${day}`, starts: `${hour}:${minute}`, minutes: 60 }),
     );
   }
 

@@ -13,6 +13,9 @@ export interface Candidate extends RoomFacts {
   faults: Refusal[];
 }
 
+/** A room to choose from a list. */
+export type RoomChoice = Pick<RoomFacts, 'id' | 'name' | 'site' | 'capacity'>;
+
 const roomColumns =
   'id, name, site, floor, capacity, layout, equipment, zone, openFrom, openUntil, turnaroundMinutes, active, boardSeats, hollowSeats, classroomSeats, theatreSeats, highestLabel, bookerUnits, needsApproval';
 
@@ -35,17 +38,19 @@ export class FreeRooms {
       .sort((a, b) => Number(b.fits) - Number(a.fits) || surplus(a, need) - surplus(b, need));
   }
 
+  /** The rooms in use, for lists to choose from. */
+  inUse(): Promise<RoomChoice[]> {
+    return this.database.rows<RoomChoice>(
+      'SELECT id, name, site, capacity FROM room WHERE active = 1 ORDER BY rank, id',
+    );
+  }
+
   /** Where there are rooms in use. */
   async sites(): Promise<string[]> {
     const rows = await this.database.rows<{ site: string }>(
       'SELECT site, MIN(rank) AS first FROM room WHERE active = 1 GROUP BY site ORDER BY first, site',
     );
     return rows.map(({ site }) => site);
-  }
-
-  /** Rooms that fit, those with the fewest seats too many first. */
-  async free(span: Span, need: Need): Promise<RoomFacts[]> {
-    return (await this.candidates(span, need)).filter((room) => room.fits);
   }
 
   /** The rooms in use, and when in a period they are not free; the time of meeting `moving` counts as free. Three queries. */

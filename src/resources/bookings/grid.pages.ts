@@ -33,7 +33,10 @@ export class GridPages {
       year: date.slice(0, 4),
       month: Number(date.slice(5, 7)),
     });
-    const acts = [{ label: this.texts.t('resources.grid.find'), url: paths.finder({ date }), primary: true }];
+    const acts = [
+      { label: this.texts.t('resources.grid.find'), url: paths.finder({ date }), primary: true },
+      { label: this.texts.t('resources.waiting.title'), url: paths.waiting() },
+    ];
     const nav = navigation(view, date, today, room?.id, (key, args) => this.texts.t(key, args));
     const crumbs = [{ label: this.texts.t('resources.title') }, { label: this.texts.t('resources.grid.crumb') }];
     return new Page('resources/bookings', title, { ...model, acts, nav, reset }, { crumbs, menu: '/bookings' });

@@ -7,7 +7,7 @@ import type { Cell, GridColumn, GridRow } from './grid.rules.js';
 
 /** The table of a grid, ready to be written out. */
 export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[], reader: string, view: View): object {
-  const places = columns.map(({ room, date }) => `/bookings/new?at=${room.id}${date.replaceAll('-', '')}`);
+  const places = columns.map(({ room, date }) => `/bookings/new?at=${room.id}${date.slice(2).replaceAll('-', '')}`);
   return {
     headings: columns.map(({ room, date }) =>
       view === 'day'
@@ -21,7 +21,7 @@ export function gridView(columns: readonly GridColumn[], rows: readonly GridRow[
   };
 }
 
-/** `place` begins the address of a free cell: room and day; its time follows. */
+/** `place` begins the address of a free cell: room and day without its century; its time follows. */
 function cellView(cell: Cell, place: string, reader: string): object {
   if (cell.kind === 'free') return { free: `${place}${cell.starts.replace(':', '')}`, starts: cell.starts };
   const rows = cell.rows > 1 ? cell.rows : undefined;

@@ -70,10 +70,11 @@ export class UsePages {
     const last = addDays(first, daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))));
     const [from, until] = [instantAt(first, '00:00'), instantAt(last, '00:00')];
     const rooms = await this.database.rows<UsedRoom>(
-      'SELECT id, name, site, capacity, openFrom, openUntil FROM room WHERE active = 1 ORDER BY rank, id',
+      `SELECT id, name, site, capacity, layout, boardSeats, hollowSeats, classroomSeats, theatreSeats, openFrom, openUntil
+       FROM room WHERE active = 1 ORDER BY rank, id`,
     );
     const bookings = await this.database.rows<UsedTime>(
-      `SELECT roomId, startsAt, endsAt, heads, noShow FROM booking
+      `SELECT roomId, startsAt, endsAt, heads, layout, noShow FROM booking
        WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('CONFIRMED', 'RELEASED')
          AND (state = 'CONFIRMED' OR noShow = 1) LIMIT 20000`,
       [first, last],

@@ -1,20 +1,18 @@
 import { addDays, instantAt, minutesBetween } from '../../platform/clock/instant.js';
-import type { Span } from '../bookings/booking.rules.js';
+import type { Layout } from '../rooms/room.entity.js';
+import { seatsIn, type RoomTerms, type Span } from '../bookings/booking.rules.js';
 
 /** A room as its use is counted. */
-export interface UsedRoom {
+export interface UsedRoom extends Omit<RoomTerms, 'active'> {
   id: string;
-  name: string;
   site: string;
-  capacity: number;
-  openFrom: string;
-  openUntil: string;
 }
 
 /** A booking as it counts; `heads` null: nobody said how many would come. */
 export interface UsedTime extends Span {
   roomId: string;
   heads: number | null;
+  layout?: Layout | null;
   noShow: boolean;
 }
 
@@ -46,7 +44,7 @@ export function roomUse(
     const shut = closures.filter((one) => one.roomId === room.id);
     const open = workdays.reduce((sum, day) => sum + openMinutes(room, day, shut), 0);
     const used = held.reduce((sum, one) => sum + minutesBetween(one.startsAt, one.endsAt), 0);
-    const fills = held.flatMap((one) => (one.heads === null ? [] : [one.heads / room.capacity]));
+    const fills = held.flatMap((one) => (one.heads === null ? [] : [one.heads / seatsFor(room, one.layout)]));
     return {
       room,
       openHours: hours(open),
@@ -57,6 +55,10 @@ export function roomUse(
       fill: fills.length ? Math.round((fills.reduce((sum, one) => sum + one, 0) / fills.length) * 100) : null,
     };
   });
+}
+
+function seatsFor(room: UsedRoom, layout?: Layout | null): number {
+  return seatsIn({ ...room, active: true }, layout ?? undefined) ?? room.capacity;
 }
 
 /** Minutes that a room is open on a day; closures that overlap each other are counted once. */

@@ -41,8 +41,12 @@ export class WaitingController {
     });
   }
 
-  @Post('entries/:entry/removal')
-  async remove(@Doing() act: Act, @Param('entry') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
+  @Post('entries/:waiting/removal')
+  async remove(
+    @Doing() act: Act,
+    @Param('waiting') id: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
     await this.service.remove(pressed(act, form, paths.waiting()), id);
     return new SeeOther(paths.waiting(), { text: this.texts.t('resources.waiting.removed') });
   }
