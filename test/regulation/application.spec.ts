@@ -170,6 +170,37 @@ item('S6.I6', 'a room goes to one meeting only, and the other is told', async ()
   expect(bookings).toHaveLength(1);
 });
 
+item('S6.I6', 'clearing time counts, closed times too, and who waits gets the room by himself', async () => {
+  const [room] = await app.rows<{ id: string; name: string }>("SELECT id, name FROM room WHERE name = '小会议室'");
+  const wish = (starts: string, title: string) => ({
+    ...{ roomId: room!.id, title, label: 'INTERNAL', date: '2026-12-18', starts, minutes: '60' },
+  });
+  await sun.get('/bookings/new');
+  await sun.send('/bookings', wish('9:00', '谈话'));
+  const held = sun.path;
+  const lin = await app.browser('linxiao');
+  await lin.get('/bookings/new');
+  await lin.send('/bookings', wish('10:05', '紧接着'));
+  expect(lin.status).toBe(409);
+  await lin.send('/waiting-list/entries', wish('10:05', '紧接着'));
+  expect(lin.flash).toContain('候补');
+  const wang = await app.browser('wangtao');
+  const shut = { fromDate: '2026-12-18', fromTime: '15:00', untilDate: '2026-12-18', untilTime: '18:00' };
+  await wang.get(`/rooms/${room!.id}/closures`);
+  await wang.submit(`/rooms/${room!.id}/closures`, { ...shut, reason: '保洁' });
+  await lin.get('/bookings/new');
+  await lin.send('/bookings', wish('16:00', '关着时'));
+  expect(lin.errors.join()).toContain('关闭');
+  await sun.get(`${held}/release`);
+  await sun.submit(`${held}/release`, { reason: '改到线上' });
+  await app.runJobs();
+  await lin.get('/waiting-list');
+  expect(lin.text).toContain('已自动预订');
+  await sun.get('/bookings?date=2026-12-18');
+  expect(sun.$('td.taken').text()).toContain('紧接着');
+  expect(sun.$('td.closed').text()).toContain('保洁');
+});
+
 item('S6.I7', 'one account never holds two of the three administrator roles', async () => {
   const roles = await app.rows<{ n: number }>(
     "SELECT COUNT(*) AS n FROM role_grant WHERE role IN ('SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN') GROUP BY personId HAVING COUNT(*) > 1",

@@ -32,6 +32,36 @@ item('S8.X1', 'too small rooms are not offered, and each room shows how much it 
   expect(sun.text).toContain('1 场，共 2 小时');
 });
 
+item('S8.X1', 'rooms are found by layout and label, waited for, freed when unused, and counted by month', async () => {
+  const wang = await app.browser('wangtao');
+  const [room] = await app.rows<{ id: string }>("SELECT id FROM room WHERE name = '视频会议室'");
+  await wang.get(`/rooms/${room!.id}/revision`);
+  await wang.submit(`/rooms/${room!.id}/revision`, { classroomSeats: '12', highestLabel: 'INTERNAL' });
+  const when = { date: '2026-11-27', starts: '9:00', minutes: '60' };
+  await sun.get(`/bookings/new?date=2026-11-27&starts=9:00&minutes=60&heads=14&layout=CLASSROOM`);
+  expect(sun.text).toContain('视频会议室只有 12 座');
+  const wish = { roomId: room!.id, ...when, label: 'INTERNAL' };
+  await sun.send('/bookings', { ...wish, title: '不宜在此', label: 'WORK_SECRET' });
+  expect(sun.errors.join()).toContain('不能开涉及工作秘密的会议');
+  await sun.send('/bookings', { ...wish, title: '视频调度', heads: '8' });
+  expect(sun.flash).toContain('已预订');
+  const lin = await app.browser('linxiao');
+  await lin.get('/bookings/new?date=2026-11-27&starts=9:00&minutes=60');
+  await lin.send('/waiting-list/entries', { ...wish, title: '等着用' });
+  expect(lin.flash).toContain('候补');
+  for (const time of ['09:00', '09:16']) {
+    app.at('2026-11-27', time);
+    await app.runJobs();
+  }
+  await wang.signIn('wangtao');
+  await wang.get('/room-use?month=2026-11');
+  const row = wang.$('tbody tr').filter((_, one) => wang.$(one).text().includes('视频会议室'));
+  const figures = row.find('td').toArray();
+  expect(wang.$(figures[6]).text().trim()).toBe('1');
+  app.at('2026-11-26', '10:00');
+  await sun.signIn('sunlei');
+});
+
 item('S5.C8', 'guessing a password locks the account for a while, and each attempt is kept', async () => {
   const stranger = await app.browser();
   const attempt = async (password: string) => {

@@ -4,7 +4,17 @@ import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
 import type { Tx } from '../../src/platform/database/tx.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { bookRoom, Booking, moveBooking, releaseBooking, Room, RoomTaken } from '../../src/resources/resources.js';
+import {
+  approveBooking,
+  bookRoom,
+  Booking,
+  freeUnused,
+  moveBooking,
+  releaseBooking,
+  Room,
+  RoomTaken,
+  WaitingEntry,
+} from '../../src/resources/resources.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 
 /*
@@ -33,7 +43,7 @@ afterAll(() => test.close());
 const somebody = { ...systemAct(now), who: { ...systemAct(now).who } };
 const doing = <T>(work: (tx: Tx) => Promise<T>) => unitOfWork.run(somebody, work);
 
-async function newRoom(turnaroundMinutes = 0): Promise<string> {
+async function newRoom(turnaroundMinutes = 0, needsApproval = false): Promise<string> {
   const id = newId();
   const place = {
     site: '二号楼',
@@ -44,7 +54,7 @@ async function newRoom(turnaroundMinutes = 0): Promise<string> {
     rank: 1,
     turn: 0,
   } as const;
-  const terms = { capacity: 24, openFrom: '00:00', openUntil: '24:00', turnaroundMinutes, active: true };
+  const terms = { capacity: 24, openFrom: '00:00', openUntil: '24:00', turnaroundMinutes, active: true, needsApproval };
   await doing((tx) => tx.insert(Room, { id, name: `室${id}`, ...place, ...terms }));
   return id;
 }
@@ -132,6 +142,45 @@ describe.each(Array.from({ length: rounds }, (_, round) => round + 1))('round %i
     );
     await doing((tx) => releaseBooking(tx, holder!.id, '改期'));
     await expect(book(roomId, '06:00', '06:30')).resolves.toEqual(expect.any(String));
+  });
+});
+
+/** The ways in that begin with somebody else's act: a keeper's yes, a place that comes free, a no-show. */
+describe.each(Array.from({ length: rounds }, (_, round) => round + 1))('freed and decided, round %i', () => {
+  const waiting = (roomId: string, turn: number) => {
+    const place = { id: newId(), roomId, turn, state: 'WAITING' as const, createdAt: now };
+    return doing((tx) => tx.insert(WaitingEntry, { ...wish(roomId, '09:00', '10:00'), ...place }));
+  };
+  const inForce = (roomId: string) =>
+    database.rows<{ holderId: string }>("SELECT holderId FROM booking WHERE roomId = ? AND state <> 'RELEASED'", [
+      roomId,
+    ]);
+
+  it('what waits for the keeper is taken, whatever comes before he says yes', async () => {
+    const roomId = await newRoom(0, true);
+    const id = await book(roomId, '09:00', '10:00');
+    const yes = () => doing(async (tx) => approveBooking(tx, await tx.lock(Booking, id)));
+    expect(await race([yes, ...Array.from({ length: 10 }, () => () => book(roomId, '09:30', '10:30'))])).toBe(1);
+    expect(await inForce(roomId)).toHaveLength(1);
+  });
+
+  it.each([
+    ['given back', (id: string) => doing((tx) => releaseBooking(tx, id, '改期'))],
+    ['moved away', (id: string) => doing((tx) => moveBooking(tx, id, { startsAt: at('15:00'), endsAt: at('16:00') }))],
+    ['not used', (id: string) => doing((tx) => freeUnused(tx, id, 15))],
+  ])('%s, the first who waits gets it, or who was quicker, and never both', async (_, free) => {
+    const roomId = await newRoom();
+    const id = await book(roomId, '09:00', '10:00');
+    for (const turn of [101, 102, 103]) await waiting(roomId, turn);
+    await Promise.all([free(id), race(Array.from({ length: 10 }, () => () => book(roomId, '09:30', '10:30')))]);
+    await Promise.all([test.runJobs(), race([() => book(roomId, '09:15', '09:45')])]);
+    await overlapFree(roomId);
+    const entries = await database.rows<{ turn: number }>(
+      "SELECT turn FROM waiting_entry WHERE roomId = ? AND state = 'PROMOTED'",
+      [roomId],
+    );
+    expect(entries.map(({ turn }) => turn)).toEqual(entries.length ? [101] : []);
+    expect((await inForce(roomId)).length).toBeGreaterThan(0);
   });
 });
 
