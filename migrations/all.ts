@@ -30,6 +30,7 @@ import { Fees1764000001111 } from './1111-fees.js';
 import { Topics1764000001120 } from './1120-topics.js';
 import { Types1764000001200 } from './1200-types.js';
 import { RoomTerms1764000001220 } from './1220-room-terms.js';
+import { Means1764000001230 } from './1230-means.js';
 import { Seat1764000001240 } from './1240-seat.js';
 import { TopicCalls1764000001300 } from './1300-topic-calls.js';
 
@@ -67,6 +68,7 @@ export const allMigrations = [
   Topics1764000001120,
   Types1764000001200,
   RoomTerms1764000001220,
+  Means1764000001230,
   Seat1764000001240,
   TopicCalls1764000001300,
 ];

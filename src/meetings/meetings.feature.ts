@@ -25,7 +25,13 @@ const works = (person: Principal) => !isAdministrator(person);
 export const meetingsFeature: Feature = {
   name: 'meetings',
   menu: [
-    { key: 'meetings', url: '/meetings', rank: 20, policy: 'meeting.read', counts: ['approve', 'revise'] },
+    {
+      key: 'meetings',
+      url: '/meetings',
+      rank: 20,
+      policy: 'meeting.read',
+      counts: ['approve', 'revise', 'check', 'venueApproval'],
+    },
     { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
   policies: {
@@ -44,13 +50,25 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
+    { kind: 'venueApproved', channels: ['MAIL'] },
+    { kind: 'venueRefused', channels: ['MAIL'] },
     ...[...topicMessages, ...callMessages].map((kind) => ({ kind, channels: ['MAIL' as const] })),
   ],
   handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: ['SELECT DISTINCT sha256 FROM material_version', 'SELECT DISTINCT sha256 FROM topic_file'],
-  todos: ['approve', 'revise', 'planRevise', 'planDecision', 'planReturned', ...topicTodos, 'topicCall'],
+  todos: [
+    'approve',
+    'revise',
+    'planRevise',
+    'planDecision',
+    'planReturned',
+    'check',
+    'venueApproval',
+    ...topicTodos,
+    'topicCall',
+  ],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },

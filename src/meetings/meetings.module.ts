@@ -124,6 +124,25 @@ import { TopicFormPages } from './topics/topic-form.pages.js';
 import { TopicsApproved } from './topics/topics-approved.handler.js';
 import { TopicsController } from './topics/topics.controller.js';
 import { TopicsPages } from './topics/topics.pages.js';
+import { CheckGates } from './checks/check.gates.js';
+import { CheckService } from './checks/check.service.js';
+import { CheckSheets } from './checks/check-sheet.js';
+import { ChecksController } from './checks/checks.controller.js';
+import { MeetingCheck } from './checks/meeting-check.entity.js';
+import { OwedChecks } from './checks/owed-checks.js';
+import { ChecksView } from './venue/checks.view.js';
+import { EngagementController } from './venue/engagement.controller.js';
+import { EngagementForms } from './venue/engagement-forms.js';
+import { EngagementPages } from './venue/engagement.pages.js';
+import { EngagementService } from './venue/engagement.service.js';
+import { EngagementsController } from './venue/engagements.controller.js';
+import { MeansQueries } from './venue/means.queries.js';
+import { VenueController } from './venue/venue.controller.js';
+import { VenueGates } from './venue/venue.gates.js';
+import { VenuePages } from './venue/venue.pages.js';
+import { VenueService } from './venue/venue.service.js';
+import { VenueSituation } from './venue/venue-situation.js';
+import { VenueStaffController } from './venue/venue-staff.controller.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { MeetingSubtype } from './types/subtype.entity.js';
 import { SubtypesController } from './types/subtypes.controller.js';
@@ -142,6 +161,7 @@ const entities = [
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
   ...[Topic, TopicConsultation, TopicFile, TopicPlacement, TopicCall, TopicCallUnit],
+  MeetingCheck,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -169,6 +189,10 @@ const topics = [
   ...[TopicCalls, TopicCallsPages, TopicCallPages, RemindCall],
   ...[Proposing, TopicPages, TopicFormPages, TopicsPages],
 ];
+const venue = [
+  ...[CheckGates, CheckService, CheckSheets, ChecksView, OwedChecks, MeansQueries],
+  ...[EngagementForms, EngagementPages, EngagementService, VenueGates, VenuePages, VenueService, VenueSituation],
+];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
@@ -186,6 +210,8 @@ const controllers = [
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
   ...[PlacementController, TopicCallsController, TopicCallController],
+  ...[ChecksController, EngagementsController, EngagementController],
+  ...[VenueController, VenueStaffController],
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -206,6 +232,7 @@ const controllers = [
     ...plan,
     ...slots,
     ...topics,
+    ...venue,
     ...overview,
     ...meeting,
   ],

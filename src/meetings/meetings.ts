@@ -36,5 +36,6 @@ export { kindName } from './types/kinds.js';
 export { leastOf, type Share } from './types/quorum.rules.js';
 export { keptTerms } from './types/type.queries.js';
 export type { NoticeForm, TypeTerms } from './types/type.rules.js';
+export { moveMeans, releaseMeans } from './venue/means.js';
 export { refusalsOf, verdictLines, type Verdict } from './verdicts/verdict.js';
 export { itemEnded } from './topics/topic-moves.js';

@@ -6,14 +6,22 @@ import { RoomUnused } from './bookings/booking.events.js';
 import { ExpireHold } from './bookings/expire-hold.handler.js';
 import { NoShow } from './bookings/no-show.handler.js';
 import { DemoRooms } from './demo/demo-rooms.js';
+import { reservationStateTable } from './equipment/equipment.rules.js';
+import { RemindMaintenance } from './equipment/remind-maintenance.handler.js';
+import { engagementStateTable, keepsPartners } from './partners/partner.rules.js';
 import { keeps } from './rooms/room.pages.js';
 import { PromoteWaiting } from './waiting/promote-waiting.handler.js';
+import { assignmentStateTable, keepsStaff } from './staff/staff.rules.js';
 
-/** Rooms and their bookings. */
+const todos = ['rebook', askedTodo, 'repair', 'maintenance', 'replaceEquipment'];
+
+/** Rooms, devices, staff and partners, and who has them when. */
 export const resourcesFeature: Feature = {
   name: 'resources',
-  menu: [{ key: 'bookings', url: '/bookings', rank: 40, policy: 'bookings.book', counts: ['rebook', askedTodo] }],
+  menu: [{ key: 'bookings', url: '/bookings', rank: 40, policy: 'bookings.book', counts: todos }],
   policies: {
+    'staff.keep': keepsStaff,
+    'partners.keep': keepsPartners,
     'bookings.book': (person) => !isAdministrator(person),
     'rooms.read': () => true,
     'rooms.keep': keeps,
@@ -26,13 +34,13 @@ export const resourcesFeature: Feature = {
     { key: 'resources.noShowMinutes', default: 15, basis: 'S8.X1' },
     { key: 'resources.meetingNoShowMinutes', default: 0, basis: 'S8.X1' },
   ],
-  handlers: [ExpireHold, NoShow, PromoteWaiting],
+  handlers: [ExpireHold, NoShow, PromoteWaiting, RemindMaintenance],
   messages: ['roomApproved', 'roomRefused', 'roomFreed', 'waitingPromoted'].map((kind) => ({
     kind,
     channels: ['MAIL' as const],
   })),
   storedFiles: ['SELECT DISTINCT sha256 FROM room_photo'],
-  todos: ['rebook', askedTodo],
-  states: [bookingStateTable],
+  todos,
+  states: [bookingStateTable, reservationStateTable, assignmentStateTable, engagementStateTable],
   demo: DemoRooms,
 };

@@ -5,6 +5,7 @@ import { RoomApprovalController } from './approval/approval.controller.js';
 import { RoomApprovalPages } from './approval/approval.pages.js';
 import { RoomApprovalService } from './approval/approval.service.js';
 import { ArrivalController } from './bookings/arrival.controller.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { BookingController } from './bookings/booking.controller.js';
 import { Booking, RoomSlot } from './bookings/booking.entity.js';
 import { BookingPages } from './bookings/booking.pages.js';
@@ -19,6 +20,20 @@ import { GridPages } from './bookings/grid.pages.js';
 import { GridQueries } from './bookings/grid.queries.js';
 import { NoShow } from './bookings/no-show.handler.js';
 import { DemoRooms } from './demo/demo-rooms.js';
+import { Equipment, EquipmentFault, Reservation } from './equipment/equipment.entity.js';
+import { EquipmentController } from './equipment/equipment.controller.js';
+import { EquipmentListController } from './equipment/equipment-list.controller.js';
+import { EquipmentPages } from './equipment/equipment.pages.js';
+import { EquipmentQueries } from './equipment/equipment.queries.js';
+import { EquipmentService } from './equipment/equipment.service.js';
+import { FaultsController } from './equipment/faults.controller.js';
+import { RemindMaintenance } from './equipment/remind-maintenance.handler.js';
+import { Engagement, Partner } from './partners/partner.entity.js';
+import { PartnerPages } from './partners/partner.pages.js';
+import { PartnerQueries } from './partners/partner.queries.js';
+import { PartnerRevisionController } from './partners/partner-revision.controller.js';
+import { PartnerService } from './partners/partner.service.js';
+import { PartnersController } from './partners/partners.controller.js';
 import { resourcesFeature } from './resources.feature.js';
 import { ClosureService } from './rooms/closure.service.js';
 import { ClosuresController } from './rooms/closures.controller.js';
@@ -38,11 +53,25 @@ import { WaitingController } from './waiting/waiting.controller.js';
 import { WaitingEntry } from './waiting/waiting-entry.entity.js';
 import { WaitingPages } from './waiting/waiting.pages.js';
 import { WaitingService } from './waiting/waiting.service.js';
+import { AbsencesController } from './staff/absences.controller.js';
+import { StaffController } from './staff/staff.controller.js';
+import { StaffAbsence, StaffAssignment, StaffMember, StaffShift } from './staff/staff.entity.js';
+import { StaffPages } from './staff/staff.pages.js';
+import { StaffQueries } from './staff/staff.queries.js';
+import { StaffService } from './staff/staff.service.js';
 
-/** Rooms, their closures and bookings. */
+const entities = [
+  ...[Room, Closure, RoomPhoto, Booking, RoomSlot, WaitingEntry, Equipment, EquipmentFault, Reservation],
+  ...[StaffMember, StaffAbsence, StaffShift, StaffAssignment, Partner, Engagement],
+];
+const equipment = [EquipmentPages, EquipmentQueries, EquipmentService, RemindMaintenance];
+const staff = [StaffPages, StaffQueries, StaffService];
+const partners = [PartnerPages, PartnerQueries, PartnerService];
+
+/** Rooms, devices, staff and partners, and who has them when. */
 @Declares(resourcesFeature)
 @Module({
-  imports: [TypeOrmModule.forFeature([Room, Closure, RoomPhoto, Booking, RoomSlot, WaitingEntry])],
+  imports: [TypeOrmModule.forFeature(entities), OrganisationModule],
   controllers: [
     BookingsController,
     BookingController,
@@ -55,6 +84,8 @@ import { WaitingService } from './waiting/waiting.service.js';
     RoomApprovalController,
     WaitingController,
     UseController,
+    ...[EquipmentListController, EquipmentController, FaultsController],
+    ...[StaffController, AbsencesController, PartnersController, PartnerRevisionController],
   ],
   providers: [
     ...[NoShow, PhotoService, PromoteWaiting, RoomApprovalPages, RoomApprovalService, RoomFormPages],
@@ -72,7 +103,10 @@ import { WaitingService } from './waiting/waiting.service.js';
     RoomPages,
     RoomQueries,
     RoomService,
+    ...equipment,
+    ...staff,
+    ...partners,
   ],
-  exports: [FreeRooms],
+  exports: [FreeRooms, EquipmentQueries, StaffQueries, PartnerQueries],
 })
 export class ResourcesModule {}

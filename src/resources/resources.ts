@@ -12,4 +12,29 @@ export { equipmentOf, type Busy, type Need, type Offer, type RoomFacts } from '.
 export { Booking } from './bookings/booking.entity.js';
 export { spanOf } from './bookings/booking.service.js';
 export { Room } from './rooms/room.entity.js';
+export { EquipmentQueries } from './equipment/equipment.queries.js';
+export { Reservation } from './equipment/equipment.entity.js';
+export { moveReservations, releaseReservation, releaseReservations, reserveEquipment } from './equipment/reserving.js';
+export { assignStaff, awayIn, engagedIn, releaseAssignment } from './staff/assigning.js';
+export { StaffAssignment, StaffMember } from './staff/staff.entity.js';
+export { StaffQueries, type AssignmentRow } from './staff/staff.queries.js';
+export {
+  dutiesIn,
+  engagedFaults,
+  isAvailable,
+  staffDuties,
+  suggested,
+  type StaffCandidate,
+  type StaffDuty,
+} from './staff/staff.rules.js';
+export {
+  decideEngagement,
+  engagePartner,
+  moveEngagements,
+  rateEngagement,
+  releaseEngagement,
+  releaseEngagements,
+} from './partners/engaging.js';
+export { Engagement, Partner } from './partners/partner.entity.js';
+export { PartnerQueries, type EngagementRow } from './partners/partner.queries.js';
 export { paths as resourcePaths } from './resources.paths.js';

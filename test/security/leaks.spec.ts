@@ -32,6 +32,7 @@ const owners: Record<string, string> = {
   task: 'SELECT id FROM task WHERE meetingId = ?',
   entry: 'SELECT e.id FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = ?',
   booking: 'SELECT id FROM booking WHERE meetingId = ?',
+  engagement: 'SELECT id FROM engagement WHERE meetingId = ?',
   finding: 'SELECT id FROM finding WHERE meetingId = ?',
   decision: 'SELECT id FROM decision WHERE meetingId = ?',
   erratum: 'SELECT id FROM erratum WHERE meetingId = ?',
@@ -56,6 +57,8 @@ const elsewhere = [
   'topicCall',
   'waiting',
   'photo',
+  'equipment',
+  'partner',
 ];
 
 const queries = [

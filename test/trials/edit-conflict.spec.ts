@@ -111,6 +111,31 @@ const forms: Record<string, () => Promise<Edited>> = {
     const page = `/rooms/${known.get('room')}/revision`;
     return { page, editors: ['wangtao', 'yuanshuai'], field: 'note', texts: wordsOf };
   },
+  '/equipment/:equipment/revision': async () => {
+    const wang = await app.browser('wangtao');
+    await wang.get('/equipment/new');
+    await wang.submit('/equipment', { name: '无线话筒', kind: 'SOUND', stock: '4', site: '设备间' });
+    known.set('equipment', wang.path.split('/').at(-1)!);
+    const page = `${wang.path}/revision`;
+    return { page, editors: ['wangtao', 'yuanshuai'], field: 'note', texts: wordsOf };
+  },
+  '/staff-rota/:person': async () => {
+    const sun = await app.browser('sunlei');
+    await sun.get('/staff-rota');
+    await sun.submit('/staff-rota', { who: '王涛', duties: 'TECHNICIAN' }, '登记');
+    known.set('person', await idOf("SELECT id FROM person WHERE name = '王涛'"));
+    const page = `/staff-rota/${known.get('person')}`;
+    return { page, button: '保存', editors: ['sunlei', 'wangtao'], field: 'note', texts: wordsOf };
+  },
+  '/partners/:partner/revision': async () => {
+    const sun = await app.browser('sunlei');
+    await sun.get('/partners/new');
+    const contract = { contract: '协议', contractFrom: '2026-01-01', contractUntil: '2026-12-31' };
+    await sun.submit('/partners', { kind: 'VENUE', name: '云溪宾馆', ...contract });
+    known.set('partner', sun.path.split('/').at(-1)!);
+    const page = `${sun.path}/revision`;
+    return { page, editors: ['sunlei', 'wangtao'], field: 'note', texts: wordsOf };
+  },
   '/bookings/:booking/move': async () => {
     const sun = await app.browser('sunlei');
     await sun.get('/bookings/new');

@@ -10,7 +10,9 @@ import { heldBy } from '../application/room-reservation.js';
 import { advance } from '../meeting/meeting-states.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { lockUnfiltered } from '../meeting/meeting.queries.js';
+import { OwedChecks } from '../checks/owed-checks.js';
 import { paths } from '../meetings.paths.js';
+import { keepRecorder } from '../venue/staffing.js';
 import { ApprovalStep } from './approval.entity.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval.events.js';
 import { decisionFaults, isHis, outcomeOf, type Decision } from './approval.rules.js';
@@ -22,7 +24,8 @@ export class ApprovalService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
-    private readonly chain: ApprovalChain,
+    readonly chain: ApprovalChain,
+    readonly owed: OwedChecks,
   ) {}
 
   /** Decides an open step, for oneself or for the person one stands in for. Returns the meeting's id. */
@@ -42,7 +45,7 @@ export class ApprovalService {
       await tx.todos.close({ kind: 'approval', id: stepId });
       await tx.later.dropSteps({ kind: 'approval', id: stepId });
       tx.audit({ act: `approval.${decision}`, subject: 'meeting', id: meetingId, detail: { step: step.position } });
-      await follow[decision](tx, meeting, step, opinion, this.chain);
+      await follow[decision](tx, meeting, step, opinion, this);
       return meetingId;
     });
   }
@@ -58,10 +61,15 @@ export class ApprovalService {
   }
 }
 
-type Follow = (tx: Tx, meeting: Meeting, step: ApprovalStep, opinion: string, chain: ApprovalChain) => Promise<void>;
+interface Course {
+  chain: ApprovalChain;
+  owed: OwedChecks;
+}
+
+type Follow = (tx: Tx, meeting: Meeting, step: ApprovalStep, opinion: string, by: Course) => Promise<void>;
 
 const follow: Record<Decision, Follow> = {
-  APPROVE: async (tx, meeting, step, _opinion, chain) => {
+  APPROVE: async (tx, meeting, step, _opinion, { chain, owed }) => {
     const [next] = await tx.find(
       ApprovalStep,
       { meetingId: meeting.id, round: step.round, state: 'WAITING' },
@@ -71,6 +79,8 @@ const follow: Record<Decision, Follow> = {
     await advance(tx, meeting, 'approve');
     const booking = await heldBy(tx, meeting.id);
     if (booking) await confirmBooking(tx, booking.id);
+    await keepRecorder(tx, meeting);
+    await owed.refresh(tx, meeting);
     await tellApplicant(tx, meeting, 'applicationApproved', '');
     await tx.later.announce(new MeetingApproved(meeting.id), { kind: 'meeting', id: meeting.id });
   },

@@ -10,6 +10,7 @@ import { MeetingPerson } from '../people/meeting-person.entity.js';
 import { invite } from '../people/inviting.js';
 import { appointmentFaults } from '../people/people.rules.js';
 import { lockToPrepare } from '../preparation/prepare.js';
+import { keepRecorder, servingFaults } from '../venue/staffing.js';
 
 export interface Duties {
   convenerId: string | null;
@@ -22,7 +23,7 @@ export interface Duties {
 export class DutiesService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Throws `Refused` when a duty is left empty or duties do not go together (P20). New holders are told. */
+  /** Throws `Refused` when a duty is left empty, duties do not go together (P20), or the recorder is elsewhere (S8.X4). New holders are told. */
   appoint(act: Act, id: string, duties: Duties, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockToPrepare(tx, id);
@@ -31,12 +32,15 @@ export class DutiesService {
         !duties.chairId && { key: 'meetings.verdicts.noCHAIR', field: 'chair', source: 'S1.2' },
         ...appointmentFaults({ ...meeting, ...duties }),
       ]);
+      if (duties.recorderId && duties.recorderId !== meeting.recorderId)
+        refuse(await servingFaults(tx, meeting, duties.recorderId, 'recorder'));
       const before = { ...meeting };
       await tx.change(Meeting, { id, version }, { ...duties });
       Object.assign(meeting, duties);
       await invite(tx, id, [duties.chairId!], 'MEMBER');
       await tx.update(MeetingPerson, { meetingId: id, personId: duties.chairId! }, { capacity: 'MEMBER' });
       if (duties.recorderId) await invite(tx, id, [duties.recorderId], 'STAFF');
+      await keepRecorder(tx, meeting);
       await refreshAudience(tx, meeting);
       const fresh = (['convenerId', 'chairId', 'recorderId'] as const).filter((duty) => duties[duty] !== before[duty]);
       tx.audit({ act: 'duties.appoint', subject: 'meeting', id, detail: { duties: fresh } });

@@ -21,6 +21,7 @@ export class MeetingTabs {
     { key: 'agenda', rank: 20, url: paths.agenda },
     { key: 'people', rank: 30, url: paths.people },
     { key: 'materials', rank: 50, url: paths.materials },
+    { key: 'venue', rank: 60, url: paths.venue, shown: ({ state }) => state === 'PREPARING' || state === 'POSTPONED' },
   ];
 
   add(tab: MeetingTab): void {

@@ -27,6 +27,8 @@ export class ReadinessPages {
       ...head,
       verdicts: gates.map((gate) => this.line(gate, act.at)),
       summary: this.texts.t('meetings.readiness.summary', { met, all: gates.length }),
+      ready: this.texts.t(`meetings.readiness.${met === gates.length ? 'ready' : 'notReady'}`),
+      allMet: met === gates.length,
     };
     return new Page('meetings/readiness', title, model, {
       crumbs: this.heads.crumbs(head.meeting, title),

@@ -5,6 +5,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { meetingPaths } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { keepsConduct } from '../conduct/conduct.rules.js';
 import { SeatQueries, type SeatWordRow } from '../seat/seat.queries.js';
@@ -54,6 +55,7 @@ export class SessionPages {
       forms: mayPreside ? this.forms(sitting, again, open, press) : undefined,
       urls: {
         checkin: paths.checkin(id),
+        venue: meetingPaths.venue(id),
         presence: keepsAttendance(act, meeting) ? paths.presence(id) : undefined,
         conduct: keepsConduct(act, meeting) ? paths.conduct(id) : undefined,
         record: paths.record(id),

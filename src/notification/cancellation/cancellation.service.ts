@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused } from '../../platform/web/errors.js';
 import { advance, lockMeeting, participantsOf, type Meeting } from '../../meetings/meetings.js';
 import { mayManage } from '../changes/notified.js';
-import { releaseRoom } from '../changes/room-move.js';
+import { releasePlace } from '../changes/room-move.js';
 import { messageOf } from '../messages/about-meeting.js';
 import type { NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
@@ -32,7 +32,7 @@ export class CancellationService {
       if (!mayManage(meeting, act.who.id)) throw new NotAllowed();
       if (!isCancellable(meeting.state)) throw new Refused({ key: 'notification.change.notNotified', source: 'S8.I1' });
       const notices = await tx.find(Notice, { meetingId: id }, { version: 'ASC' });
-      await releaseRoom(tx, id, reason);
+      await releasePlace(tx, id, reason);
       await advance(tx, meeting, 'cancel');
       const version = await this.revoke(tx, meeting, notices, reason);
       const to = notices.length ? await participantsOf(rowsOf(tx), id) : dutiesOf(meeting);

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refused } from '../../platform/web/errors.js';
-import { advance, MeetingPerson, refreshAudience, type Meeting } from '../../meetings/meetings.js';
+import { advance, MeetingPerson, moveMeans, refreshAudience, type Meeting } from '../../meetings/meetings.js';
 import { bodyNow, type NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
 import { endLeave, Invitations } from '../notice/invitations.js';
@@ -62,7 +62,7 @@ export class ChangeService {
     });
   }
 
-  /** Moves meeting and room; both or neither. */
+  /** Moves meeting, room and means; all or nothing. */
   private async settle(tx: Tx, meeting: Meeting, form: ChangeForm): Promise<void> {
     const startsAt = instantAt(form.date, form.starts);
     const endsAt = addMinutes(startsAt, form.minutes);
@@ -73,6 +73,7 @@ export class ChangeService {
     await placeMeeting(tx, meeting, { startsAt, endsAt, roomId }, reason);
     const where = { roomId, place: roomId ? null : place };
     await advance(tx, meeting, 'changeNotice', { startsAt, endsAt, sortAt: startsAt, ...where });
+    await moveMeans(tx, meeting);
     await refreshAudience(tx, meeting);
     await tx.update(ReplyLink, { meetingId: meeting.id }, { expiresAt: endsAt });
   }

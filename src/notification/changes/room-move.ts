@@ -1,7 +1,7 @@
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Booking, bookRoom, moveBooking, releaseBooking } from '../../resources/resources.js';
-import { MeetingPerson, type Meeting } from '../../meetings/meetings.js';
+import { MeetingPerson, releaseMeans, type Meeting } from '../../meetings/meetings.js';
 
 /** Where and when a meeting is to be; no room: it is held outside. */
 export interface Placing {
@@ -25,8 +25,13 @@ export async function placeMeeting(tx: Tx, meeting: Meeting, placing: Placing, r
   await bookRoom(tx, { ...wanted, meetingId: meeting.id, title, label, holderId: organizerId });
 }
 
-/** Gives the meeting's room back, if it has one. */
-export async function releaseRoom(tx: Tx, meetingId: string, reason: string): Promise<void> {
+/** Gives back all that a meeting has: its room, devices, staff and partners. */
+export async function releasePlace(tx: Tx, meetingId: string, reason: string): Promise<void> {
+  await releaseRoom(tx, meetingId, reason);
+  await releaseMeans(tx, meetingId, reason.slice(0, 200));
+}
+
+async function releaseRoom(tx: Tx, meetingId: string, reason: string): Promise<void> {
   const booking = await bookingOf(tx, meetingId);
   if (booking) await releaseBooking(tx, booking.id, reason.slice(0, 200));
 }

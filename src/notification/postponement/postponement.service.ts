@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { advance, participantsOf } from '../../meetings/meetings.js';
 import { ChangeNotices } from '../changes/change-notices.js';
 import { lockNotified } from '../changes/notified.js';
-import { releaseRoom } from '../changes/room-move.js';
+import { releasePlace } from '../changes/room-move.js';
 import { messageOf } from '../messages/about-meeting.js';
 import type { NoticeBody } from '../notice/notice.body.js';
 import { Invitations } from '../notice/invitations.js';
@@ -31,7 +31,7 @@ export class PostponementService {
     return this.unitOfWork.run(act, async (tx) => {
       const notified = await lockNotified(tx, id, 'postpone');
       const { meeting, last, before } = notified;
-      await releaseRoom(tx, id, reason);
+      await releasePlace(tx, id, reason);
       await advance(tx, meeting, 'postpone', { roomId: null, place: null });
       const version = last.version + 1;
       const body: NoticeBody = { ...before, postponed: true, reason, replyDueAt: null };

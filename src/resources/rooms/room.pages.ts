@@ -31,12 +31,10 @@ export class RoomPages {
       const state = room.active ? (shut ? 'closed' : undefined) : 'retired';
       return { ...room, url: paths.room(room.id), reason: shut?.reason, state: state && this.t(`room.state.${state}`) };
     });
+    const means = { label: this.texts.t('equipment.title'), url: paths.equipmentList() };
     const acts = keeps(act.who)
-      ? [
-          { label: this.t('rooms.add'), url: paths.newRoom() },
-          { label: this.t('use.title'), url: paths.use() },
-        ]
-      : [];
+      ? [means, { label: this.t('rooms.add'), url: paths.newRoom() }, { label: this.t('use.title'), url: paths.use() }]
+      : [means];
     return this.page('resources/rooms', this.t('rooms.title'), { rooms: rows, acts });
   }
 

@@ -2,6 +2,7 @@ import type { AgendaData } from '../../../src/platform/print/papers/agenda.js';
 import type { ApplicationData } from '../../../src/platform/print/papers/application.js';
 import type { AttendanceSheetData } from '../../../src/platform/print/papers/attendance-sheet.js';
 import type { CallSheetData } from '../../../src/platform/print/papers/call-sheet.js';
+import type { CheckSheetData } from '../../../src/platform/print/papers/check-sheet.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
@@ -113,6 +114,21 @@ const calls: CallSheetData = {
   blankRows: 5,
 };
 
+const checks: CheckSheetData = {
+  title: '会前检查单',
+  asOf,
+  meeting: '冬春农田水利建设专题会议',
+  time: '2026年11月27日（星期五）09:00—10:30',
+  place: '二号楼 二号楼305（24 座）',
+  due: '11月26日 17:30',
+  checkers: '王涛',
+  rows: [
+    { name: '投影', result: '正常', by: '王涛', at: '11月26日 15:20' },
+    { name: '无线话筒 ×2', result: '有问题', note: '一支电量不足', by: '王涛', at: '11月26日 15:25' },
+    { name: '会场布置（座位、席卡、会标）' },
+  ],
+};
+
 export const meetingPapers = {
   application: {
     short: application,
@@ -144,5 +160,10 @@ export const meetingPapers = {
     short: calls,
     long: { ...calls, rows: sixty.map((p) => ({ ...p, phone: '0571-88880000', answer: '请假，由副职代会' })) },
     nasty: { ...calls, message: nasty, rows: [{ unit: nasty, name: nasty, answer: nasty }] },
+  },
+  'check-sheet': {
+    short: checks,
+    long: { ...checks, rows: sixty.map(() => checks.rows[0]!) },
+    nasty: { ...checks, meeting: nasty, rows: [{ name: nasty, result: '有问题', note: nasty, by: nasty }] },
   },
 };

@@ -1,0 +1,43 @@
+import { checkLines, isSettled, resultFaults, wantedChecks, type CheckDone, type CheckedMeans } from './check.rules.js';
+
+const means: CheckedMeans = {
+  label: 'INTERNAL',
+  room: { id: '1room', equipment: ['投影', '录音'] },
+  devices: [{ id: '1mic', name: '无线话筒', pieces: 2 }],
+  venues: [],
+};
+const keys = (changes: Partial<CheckedMeans> = {}) => wantedChecks({ ...means, ...changes }).map((check) => check.key);
+
+it('wants the layout, each device of the room and each one reserved', () => {
+  expect(keys()).toEqual(['layout', 'room:1room:62955f71', 'room:1room:5f5597f3', 'device:1mic']);
+  expect(wantedChecks(means).at(-1)!.said).toBe('无线话筒 ×2');
+  expect(keys({ room: null, devices: [], label: 'WORK_SECRET' })).toEqual(['layout', 'secrecy']);
+  expect(keys({ room: null, devices: [], venues: [{ id: '1inn', name: '云溪宾馆' }] })).toEqual([
+    'layout',
+    'venue:1inn',
+  ]);
+});
+
+const done = (changes: Partial<CheckDone> = {}): CheckDone => ({
+  ...{ checkKey: 'layout', forStart: 'T', result: 'DONE', note: null, byName: '王涛', at: 'S' },
+  ...changes,
+});
+
+it.each<[string, CheckDone[], string, boolean]>([
+  ['nothing yet', [], 'OPEN', false],
+  ['in order', [done()], 'DONE', true],
+  ['waived', [done({ result: 'WAIVED' })], 'WAIVED', true],
+  ['faulty', [done({ result: 'FAULTY' })], 'FAULTY', false],
+  ['in order, but the meeting was moved', [done({ forStart: 'earlier' })], 'OPEN', false],
+  ['another one in order', [done({ checkKey: 'device:1mic' })], 'OPEN', false],
+])('%s', (_, results, state, settled) => {
+  const [line] = checkLines([{ key: 'layout' }], results, 'T');
+  expect([line!.state, isSettled(line!)]).toEqual([state, settled]);
+});
+
+it('asks what is wrong and why it is waived', () => {
+  expect(resultFaults('DONE', '')).toEqual([]);
+  expect(resultFaults('WAIVED', '').map((fault) => fault.key)).toEqual(['venue.refused.waiverReason']);
+  expect(resultFaults('FAULTY', '').map((fault) => fault.key)).toEqual(['venue.refused.whatIsWrong']);
+  expect(resultFaults('WAIVED', '不用投影')).toEqual([]);
+});
