@@ -29,6 +29,7 @@ import { Plan1764000001110 } from './1110-plan.js';
 import { Fees1764000001111 } from './1111-fees.js';
 import { Topics1764000001120 } from './1120-topics.js';
 import { Types1764000001200 } from './1200-types.js';
+import { Templates1764000001201 } from './1201-templates.js';
 import { RoomTerms1764000001220 } from './1220-room-terms.js';
 import { Means1764000001230 } from './1230-means.js';
 import { Seat1764000001240 } from './1240-seat.js';
@@ -67,6 +68,7 @@ export const allMigrations = [
   Fees1764000001111,
   Topics1764000001120,
   Types1764000001200,
+  Templates1764000001201,
   RoomTerms1764000001220,
   Means1764000001230,
   Seat1764000001240,

@@ -145,6 +145,10 @@ import { VenueSituation } from './venue/venue-situation.js';
 import { VenueStaffController } from './venue/venue-staff.controller.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { MeetingSubtype } from './types/subtype.entity.js';
+import { ApplicationTemplate } from './templates/template.entity.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesPages } from './templates/templates.pages.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { SubtypesController } from './types/subtypes.controller.js';
 import { SubtypesService } from './types/subtypes.service.js';
 import { TypesController } from './types/types.controller.js';
@@ -156,7 +160,15 @@ import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 
 const entities = [
   ...[Meeting, MeetingStage, ExpectedOutcome, AgendaItem, AgendaAttendee, MeetingPerson],
-  ...[MeetingTypeVersion, MeetingSubtype, ApprovalFlow, ApprovalFlowStep, ApprovalStep, ApplicationVersion],
+  ...[
+    ApplicationTemplate,
+    MeetingTypeVersion,
+    MeetingSubtype,
+    ApprovalFlow,
+    ApprovalFlowStep,
+    ApprovalStep,
+    ApplicationVersion,
+  ],
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
@@ -182,7 +194,17 @@ const series = [
   ...[OccurrencePages, OccurrenceService],
 ];
 const plan = [PlanPages, PlanItemPages, PlanItemService, YearPlanService, PlanFiles];
-const settings = [FeesPages, FeesService, TypesPages, TypesService, SubtypesService, FlowsPages, FlowsService];
+const settings = [
+  FeesPages,
+  FeesService,
+  TypesPages,
+  TypesService,
+  SubtypesService,
+  TemplatesPages,
+  TemplatesService,
+  FlowsPages,
+  FlowsService,
+];
 const topics = [
   ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
   ...[TopicPlacements, PlacementPages, TopicsApproved],
@@ -200,6 +222,7 @@ const controllers = [
   ...[
     TypesController,
     SubtypesController,
+    TemplatesController,
     FlowsController,
     CalendarController,
     FeedsController,

@@ -54,6 +54,7 @@ const elsewhere = [
   'no',
   'planned',
   'topic',
+  'template',
   'topicCall',
   'waiting',
   'photo',

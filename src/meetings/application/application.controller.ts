@@ -26,8 +26,10 @@ export class ApplicationController {
     @Query('from') from?: string,
     @Query('plan') plan?: string,
     @Query('topic') topic?: string,
+    @Query('template') template?: string,
   ): Promise<Page> {
     if (plan) return this.opened.planned(act, plan);
+    if (template) return this.opened.ofTemplate(act, template);
     if (topic) return this.opened.ofTopic(act, topic);
     return from ? this.opened.copy(act, from) : this.opened.blank(act, taken);
   }

@@ -15,6 +15,7 @@ import {
   TimeField,
 } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
+import { leanAnswers, type LeanAnswer } from './application.js';
 import { feeClasses, type FeeClass } from '../plan/plan.rules.js';
 
 const later = { optional: true };
@@ -28,6 +29,8 @@ export class ApplicationForm {
   @LineField({ max: 100 }) title: string;
   @AreaField(later) purpose: string;
   @LinesField(later) outcomes: string[];
+  @ChoiceField(leanAnswers, later) leanAnswer: LeanAnswer | null;
+  @LineField(later) leanReason: string;
   @IdField(later) hostUnitId: string | null;
   @IdField(later) initiatorUnitId: string | null;
   @LineField(later) initiator: string;

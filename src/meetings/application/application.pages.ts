@@ -82,6 +82,8 @@ export class ApplicationPages {
         url: paths.planItem(item.year, item.id),
       },
       returned: id ? await this.returned(rows, id) : undefined,
+      templates: paths.templates(),
+      keep: id && paths.templates(id),
       pickers: shown.pickers,
       rows: shownRows(sent.typed).map((row, n) => ({
         ...this.row(row, n, choices.units),

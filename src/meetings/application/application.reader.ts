@@ -197,6 +197,8 @@ export class ApplicationReader {
       personalInfo: value.personalInfo ?? false,
       isMajor: value.isMajor ?? false,
       feeClass: value.feeClass ?? null,
+      leanAnswer: value.leanAnswer ?? null,
+      leanReason: value.leanReason ?? '',
       planItemId: value.planItemId ?? null,
       unplannedReason: value.unplannedReason ?? '',
       costFen: value.costFen ?? null,

@@ -28,6 +28,19 @@ const purpose: Rule = ({ content }) => {
   return lacking.length ? lacking : [say('ok', 'purpose', 'S2.O1')];
 };
 
+/** Whether a document, a video or a merged meeting would do: asked of every meeting, put before the approver (S8.X7). */
+const lean: Rule = ({ content: { leanAnswer, leanReason, feeClass } }) => {
+  const kind = feeClass ? 'bad' : 'wait';
+  if (!leanAnswer) return [say(kind, 'leanOpen', 'S8.X7', { field: 'leanAnswer', hint: hint('leanOpenHint') })];
+  if (leanAnswer === 'DOCUMENT')
+    return [say('bad', 'leanDocument', 'S8.X7', { field: 'leanAnswer', hint: hint('leanDocumentHint') })];
+  if (leanAnswer !== 'VIDEO' && !leanReason)
+    return [say('bad', `leanReason${leanAnswer}`, 'S8.X7', { field: 'leanReason' })];
+  return [
+    say('ok', `lean${leanAnswer}`, 'S8.X7', leanReason ? { hint: hint('reasonGiven', { reason: leanReason }) } : {}),
+  ];
+};
+
 const roleFields = { CONVENER: 'convener', CHAIR: 'chair', RECORDER: 'recorder' } as const;
 const idOf = ({ content }: ApplicationFacts, role: DutyRole) =>
   ({ CONVENER: content.convenerId, CHAIR: content.chairId, RECORDER: content.recorderId })[role];
@@ -193,7 +206,7 @@ const gone: Rule = ({ content, people }) =>
     .map((person) => say('bad', 'personGone', 'S2.O3', { args: { name: person!.name }, field: 'members' }));
 
 const rules: Rule[] = [
-  ...[purpose, time, leadVerdict, topics, limits, duration, roles, separation, members, experts, memberUnits],
+  ...[purpose, lean, time, leadVerdict, topics, limits, duration, roles, separation, members, experts, memberUnits],
   ...[papers, planned, fees, represented, clashes, room, clearance, gone],
 ];
 

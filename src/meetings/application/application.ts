@@ -28,8 +28,19 @@ export interface PlanTie {
   unplannedReason?: string;
 }
 
+/** Whether it could be a document, a video or a merged meeting: what was answered (S8.X7). */
+export const leanAnswers = ['MEET', 'VIDEO', 'MERGED', 'DOCUMENT'] as const;
+export type LeanAnswer = (typeof leanAnswers)[number];
+
+/** The question on lean meetings (精简会议); absent from templates that were kept before it was asked. */
+export interface LeanTie {
+  leanAnswer?: LeanAnswer | null;
+  /** Why it must be held, or with what it is merged. */
+  leanReason?: string;
+}
+
 /** An application's content, read from its form or from the database. */
-export interface ApplicationContent extends PlanTie {
+export interface ApplicationContent extends PlanTie, LeanTie {
   type: MeetingType;
   /** The organ's own kind under the type; absent from templates kept before there were any. */
   subtype?: string | null;

@@ -13,7 +13,7 @@ import { LabelOptions } from '../../secrecy/secrecy.js';
 import { feeClasses } from '../plan/plan.rules.js';
 import { meetingTypes } from '../meeting/meeting.rules.js';
 import { allSubtypes } from '../types/kinds.js';
-import { peopleOf, type ApplicationContent } from './application.js';
+import { leanAnswers, peopleOf, type ApplicationContent } from './application.js';
 import type { ApplicationForm } from './application.form.js';
 
 /** The choices of the application's form: types, units, labels, rooms (fitting ones first, once the time is known). */
@@ -45,6 +45,7 @@ export class FormChoices {
     });
     const fields = {
       type: await this.kinds(content),
+      leanAnswer: leanAnswers.map(option('meetings.lean')),
       label: this.labels.options(),
       feeClass: feeClasses.map(option('plans.feeClass')),
       hostUnitId: units,

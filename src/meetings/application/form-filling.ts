@@ -65,6 +65,8 @@ export function typedOf(
     personalInfo: content.personalInfo ? '1' : '',
     isMajor: content.isMajor ? '1' : '',
     feeClass: content.feeClass ?? '',
+    leanAnswer: content.leanAnswer ?? '',
+    leanReason: content.leanReason ?? '',
     planItemId: content.planItemId ?? '',
     unplannedReason: content.unplannedReason ?? '',
     costFen: content.costFen === null ? '' : (content.costFen / 100).toFixed(2),

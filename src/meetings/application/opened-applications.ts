@@ -8,6 +8,8 @@ import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { isPossible } from '../meeting/meeting.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { approvedItem } from '../plan/plan.queries.js';
+import { templateFor } from '../templates/template.queries.js';
+import { reusable } from '../templates/template.rules.js';
 import { topicFor } from '../topics/topic.queries.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationReader } from './application.reader.js';
@@ -54,18 +56,14 @@ export class OpenedApplications {
   async copy(act: Act, from: string): Promise<Page> {
     const rows = rowsOf(this.database);
     const content = await storedContent(rows, await meetingFor(rows, act, from));
-    const items = content.items.map((item) => ({ ...item, id: undefined, topicId: undefined }));
-    const fresh = {
-      ...content,
-      items,
-      startsAt: null,
-      endsAt: null,
-      roomId: null,
-      urgentReason: '',
-      planItemId: null,
-      unplannedReason: '',
-    };
-    return this.fill(act, fresh, { known: { organizerId: act.who.id, supervisorId: null } });
+    return this.fill(act, reusable(content), { known: { organizerId: act.who.id, supervisorId: null } });
+  }
+
+  /** A new application with the content of a template of one's own or of one's unit. */
+  async ofTemplate(act: Act, id: string): Promise<Page> {
+    const template = await templateFor(rowsOf(this.database), act, id);
+    const content = JSON.parse(template.content) as ApplicationContent;
+    return this.fill(act, content, { known: { organizerId: act.who.id, supervisorId: null } });
   }
 
   /** A new application that begins with a topic (议题). Throws `NotFound` for who may not know of it. */

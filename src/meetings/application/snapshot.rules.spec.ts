@@ -11,6 +11,7 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
     cost: [],
     feeClass: [],
     unplannedReason: [],
+    lean: [],
     urgentReason: [],
   },
   ...changes,

@@ -19,6 +19,7 @@ export const shownFields = [
   'unplannedReason',
   'label',
   'cost',
+  'lean',
   'urgentReason',
 ] as const;
 export type ShownField = (typeof shownFields)[number];
@@ -48,6 +49,7 @@ export function snapshotOf({ content, people, room }: ApplicationFacts): Snapsho
     unplannedReason: lines(content.unplannedReason ?? ''),
     label: [content.label],
     cost: content.costFen === null ? [] : [(content.costFen / 100).toFixed(2)],
+    lean: [content.leanAnswer ?? '', content.leanReason ?? ''].filter(Boolean),
     urgentReason: lines(content.urgentReason),
   };
 }

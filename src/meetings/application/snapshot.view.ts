@@ -29,6 +29,7 @@ function words(field: ShownField, lines: string[], texts: Texts): string {
 function word(field: ShownField, line: string, texts: Texts): string {
   if (field === 'feeClass') return texts.t(`plans.feeClass.${line}`);
   if (field === 'label') return texts.t(`meetings.label.${line}`);
+  if (field === 'lean') return texts.has(`meetings.lean.${line}`) ? texts.t(`meetings.lean.${line}`) : line;
   if (field === 'cost') return texts.t('meetings.yuan', { amount: line });
   if (field === 'items') return line.replace(/ · (\d+)$/, (_, n: string) => ` · ${texts.t('meetings.minutes', { n })}`);
   return line;

@@ -26,6 +26,8 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
     ...{ convenerId, chairId, recorderId, consultedUnitId, noExpertReason, urgentReason, label },
     place: meeting.place ?? '',
     feeClass: meeting.feeClass,
+    leanAnswer: meeting.leanAnswer,
+    leanReason: meeting.leanReason ?? '',
     planItemId: meeting.planItemId,
     unplannedReason: meeting.unplannedReason ?? '',
     costNote: meeting.costNote ?? '',

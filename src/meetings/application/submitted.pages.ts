@@ -5,6 +5,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { approvalPath } from '../approval/approval.queries.js';
 import { pathLines } from '../approval/approval.view.js';
+import { paths } from '../meetings.paths.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { versionsOf } from './version.queries.js';
@@ -29,6 +30,7 @@ export class SubmittedPages {
       ...head,
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
+      keep: head.meeting.organizerId === act.who.id ? paths.templates(id) : undefined,
       path: pathLines(await approvalPath(rows, id), this.texts),
       rounds: versions.map((version) => ({ ...version, snapshot: undefined })),
     };

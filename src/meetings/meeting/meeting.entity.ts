@@ -2,6 +2,7 @@ import { PrimaryColumn } from 'typeorm';
 import type { Label } from '../../platform/access/principal.js';
 import { At, Code, Fen, Flag, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
+import type { LeanAnswer } from '../application/application.js';
 import type { FeeClass } from '../plan/plan.rules.js';
 import type { MeetingState, MeetingType, Stage } from './meeting.rules.js';
 
@@ -67,6 +68,9 @@ export class Meeting {
   /** The item of the annual plan that it carries out, or why it is held outside the plan (S8.X10). */
   @Ref({ nullable: true }) planItemId: string | null;
   @Text({ nullable: true }) unplannedReason: string | null;
+  /** Whether it could be held otherwise, and why not (S8.X7); null: not answered. */
+  @Code({ nullable: true }) leanAnswer: LeanAnswer | null;
+  @Text({ nullable: true }) leanReason: string | null;
   /** Whether minutes must be issued before it can be archived. */
   @Flag() minutesRequired: boolean;
   @At({ nullable: true }) actualStartAt: string | null;

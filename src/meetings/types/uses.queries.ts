@@ -22,13 +22,14 @@ export async function concernedBy(rows: Rows, { type, subtype }: Kind): Promise<
   return { drafts: sum(true), kept: sum(false) };
 }
 
-/** What is of a sub-type: meetings in whatever state, series. */
+/** What is of a sub-type: meetings in whatever state, series, templates. */
 export async function usesOf(rows: Rows, code: string): Promise<{ total: number }> {
   const named = `%"subtype":"${code}"%`;
-  const [found] = await rows<{ meetings: number; series: number }>(
+  const [found] = await rows<{ meetings: number; series: number; templates: number }>(
     `SELECT (SELECT COUNT(*) FROM meeting WHERE subtype = ?) AS meetings,
-       (SELECT COUNT(*) FROM meeting_series WHERE template LIKE ?) AS series`,
-    [code, named],
+       (SELECT COUNT(*) FROM meeting_series WHERE template LIKE ?) AS series,
+       (SELECT COUNT(*) FROM application_template WHERE subtype = ?) AS templates`,
+    [code, named, code],
   );
-  return { total: Number(found!.meetings) + Number(found!.series) };
+  return { total: Number(found!.meetings) + Number(found!.series) + Number(found!.templates) };
 }

@@ -25,10 +25,11 @@ it('shows the four classes with caps, limits and basis, to the system administra
 
 it('refuses an application above the standard and says what would satisfy it', async () => {
   expect(await apply(sun, { feeClass: 'IV', costFen: '9万' })).toBe('');
+  expect(sun.errors.join()).toContain('还没有回答能否以文件、视频或并会代替');
   expect(sun.status).toBe(422);
   expect(sun.errors.join()).toContain('超过综合定额');
   expect(sun.valueOf('costFen')).toBe('9万');
-  expect(await apply(sun, { feeClass: 'IV', costFen: '2000' })).not.toBe('');
+  expect(await apply(sun, { feeClass: 'IV', costFen: '2000', leanAnswer: 'VIDEO' })).not.toBe('');
 });
 
 it('changes a standard for what is submitted from then on, never backdated, with its basis', async () => {

@@ -194,6 +194,7 @@ describe('applying', () => {
   };
   const application = {
     ...{ outcomes: '任务分解表', initiator: '邵立群', date: '2026-12-18', starts: '9:00', minutes: '90' },
+    leanAnswer: 'VIDEO',
     ...{ convener: '周敏', chair: '高书岚', recorder: '林晓', members: '牛春生、钱克勤', place: '大会议室' },
     ...{ itemTitle: '推进产业化', itemPresenter: '牛春生', itemMinutes: '40' },
   };
