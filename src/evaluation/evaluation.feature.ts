@@ -26,4 +26,8 @@ export const evaluationFeature: Feature = {
   parameters: [{ key: 'evaluation.dueDays', default: 5, basis: 'S4.E3' }],
   stories: [DemoEvaluations, DemoScores],
   states: [evaluationStateTable],
+  labels: {
+    evaluation: 'SELECT m.label FROM evaluation x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+    survey: 'SELECT m.label FROM survey x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+  },
 };

@@ -81,5 +81,12 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable, topicStateTable, callStateTable],
+  labels: {
+    meeting: 'SELECT x.label FROM meeting x WHERE x.id',
+    approval: 'SELECT m.label FROM approval_step x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+    topic: 'SELECT x.label FROM topic x WHERE x.id',
+    opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',
+    placement: 'SELECT t.label FROM topic_placement x JOIN topic t ON t.id = x.topicId WHERE x.id',
+  },
   stories: [DemoApplications, DemoChronicle],
 };

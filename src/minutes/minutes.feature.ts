@@ -9,6 +9,7 @@ import { objectionActs } from './objections/objection.rules.js';
 import { RecordDocuments } from './papers/record-documents.js';
 import { AttendanceDocuments } from './papers/sitting-documents.js';
 import { FreeUnusedRoom } from './presence/room-unused.handler.js';
+import { erratumActs } from './record/erratum.rules.js';
 import { recordActs } from './record/record.rules.js';
 import { MinutesSearch } from './search/minutes-search.js';
 import { seatedBadge } from './seat/seat.queries.js';
@@ -47,6 +48,7 @@ export const minutesFeature: Feature = {
   stories: [DemoSittings, DemoRecords, DemoAttendance],
   states: [
     { name: 'record', initial: 'DRAFT', finals: ['APPROVED'], acts: recordActs },
+    { name: 'erratum', initial: 'PROPOSED', finals: ['APPROVED', 'REFUSED'], acts: erratumActs },
     { name: 'objection', initial: 'OPEN', finals: ['UPHELD', 'DECLINED'], acts: objectionActs },
     { name: 'seatWord', initial: 'OPEN', finals: ['TAKEN', 'WITHDRAWN'], acts: seatWordActs },
     { name: 'minutes', initial: 'DRAFT', finals: ['ISSUED'], acts: minutesActs },

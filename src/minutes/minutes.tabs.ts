@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '../platform/access/principal.js';
 import { MeetingTabs, type MeetingFacts } from '../meetings/meetings.js';
+import { Database } from '../platform/database/database.js';
 import { paths } from './minutes.paths.js';
 
 const held = ['IN_SESSION', 'PAUSED', 'ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'];
@@ -17,7 +18,10 @@ function drafts(meeting: MeetingFacts, who: Principal): boolean {
 /** 会场, 记录 and 纪要: the tabs that this module adds to a meeting's pages. */
 @Injectable()
 export class SittingTabs implements OnModuleInit {
-  constructor(private readonly tabs: MeetingTabs) {}
+  constructor(
+    private readonly tabs: MeetingTabs,
+    private readonly database: Database,
+  ) {}
 
   onModuleInit(): void {
     this.tabs.add({
@@ -31,7 +35,8 @@ export class SittingTabs implements OnModuleInit {
       rank: 70,
       url: paths.record,
       shown: (meeting, who) =>
-        approved.includes(meeting.state) || (held.includes(meeting.state) && drafts(meeting, who)),
+        approved.includes(meeting.state) ||
+        (held.includes(meeting.state) && (drafts(meeting, who) || this.isDeputy(meeting.id, who.id))),
     });
     this.tabs.add({
       key: 'minutes',
@@ -42,5 +47,11 @@ export class SittingTabs implements OnModuleInit {
         approved.includes(meeting.state) &&
         (meeting.state !== 'RECORD_APPROVED' || drafts(meeting, who)),
     });
+  }
+
+  /** The second recorder reads and may take over while it is drafted. */
+  private async isDeputy(meetingId: string, personId: string): Promise<boolean> {
+    const sql = 'SELECT 1 AS x FROM record_deputy WHERE meetingId = ? AND personId = ?';
+    return (await this.database.row(sql, [meetingId, personId])) !== undefined;
   }
 }

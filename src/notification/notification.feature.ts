@@ -1,4 +1,5 @@
 import { isAdministrator, type Principal } from '../platform/access/principal.js';
+import { leaveStateTable } from './replies/leave.rules.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { DemoLedger } from './demo/demo-ledger.js';
 import { DemoNotices } from './demo/demo-notices.js';
@@ -22,6 +23,7 @@ export const notificationFeature: Feature = {
     {
       kind: 'inbox',
       sql: "SELECT 'inbox' AS kind, COUNT(*) AS n FROM inbox_entry WHERE personId = ? AND readAt IS NULL",
+      ofSubjects: true,
     },
   ],
   handlers: [
@@ -29,6 +31,10 @@ export const notificationFeature: Feature = {
     ...[AgendaAskedForChange, PeopleAskedForChange],
   ],
   documents: [NoticeDocuments],
+  states: [leaveStateTable],
+  labels: {
+    leave: 'SELECT m.label FROM leave_request x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+  },
   messages: [
     { kind: 'notice.issued', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'notice.changed', channels: ['MAIL', 'SMS'], compulsory: true },
@@ -44,6 +50,8 @@ export const notificationFeature: Feature = {
     { kind: 'leave.granted', channels: ['MAIL'] },
     { kind: 'leave.substitute', channels: [] },
     { kind: 'leave.refused', channels: ['MAIL'] },
+    { kind: 'leave.void', channels: ['MAIL'] },
+    { kind: 'leave.voided', channels: [] },
   ],
   stories: [DemoNotices, DemoLedger],
   todos: ['call', 'notice', 'change', 'reschedule', 'reply', 'leave', 'session'],

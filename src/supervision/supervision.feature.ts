@@ -53,4 +53,8 @@ export const supervisionFeature: Feature = {
   todos: ['taskSign', 'taskReport', 'taskContest', 'taskCheck', 'taskClose', 'taskExtension', 'taskRecheck'],
   stories: [DemoTasks, DemoCompletions],
   states: [taskStates],
+  labels: {
+    task: 'SELECT m.label FROM task x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+    finding: 'SELECT m.label FROM finding x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+  },
 };

@@ -41,7 +41,7 @@ export class MeetingHeads {
       tag: stateTag(meeting.state, this.texts),
       mark: this.markOf(meeting),
       strip: this.strip(meeting, done),
-      tabs: this.tabs.of(meeting, act.who).map(({ key, url }) => ({
+      tabs: (await this.tabs.of(meeting, act.who)).map(({ key, url }) => ({
         label: this.texts.t(`meetings.tabs.${key}`),
         url: url(id),
         current: key === tab,

@@ -10,7 +10,7 @@ export interface MeetingTab {
   rank: number;
   url: (meetingId: string) => string;
   /** Absent: everybody who may know of the meeting sees it. */
-  shown?: (meeting: MeetingFacts, who: Principal) => boolean;
+  shown?: (meeting: MeetingFacts, who: Principal) => boolean | Promise<boolean>;
 }
 
 /** The tabs of a meeting; modules to the right add theirs when they start. */
@@ -29,7 +29,8 @@ export class MeetingTabs {
     this.tabs.sort((a, b) => a.rank - b.rank);
   }
 
-  of(meeting: MeetingFacts, who: Principal): MeetingTab[] {
-    return this.tabs.filter((tab) => tab.shown?.(meeting, who) ?? true);
+  async of(meeting: MeetingFacts, who: Principal): Promise<MeetingTab[]> {
+    const shown = await Promise.all(this.tabs.map((tab) => tab.shown?.(meeting, who) ?? true));
+    return this.tabs.filter((_, index) => shown[index]);
   }
 }

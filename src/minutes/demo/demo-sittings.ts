@@ -91,7 +91,7 @@ export class DemoSittings extends DemoStory {
 
   private end({ key, chair }: DemoMeeting, at: Instant): Scene[] {
     return [
-      { at, by: chair, run: (act, props) => this.session.end(act, props.id(key)) },
+      { at, by: chair, run: (act, props) => this.session.end(act, props.id(key), true) },
       {
         at: addMinutes(at, 3),
         by: chair,

@@ -15,6 +15,7 @@ import type { DecisionForm, EntryForm } from './record.form.js';
 import { addEntry, written } from './add-entry.js';
 import { awaitedBefore } from './last-speaker.rules.js';
 import { RecordEntry, RecordEntryRevision } from './record.entity.js';
+import { strangers } from './belonging.js';
 import { isKeptVerbatim } from './record.rules.js';
 
 /** An entry as it is now kept. */
@@ -44,6 +45,7 @@ export class EntryService {
       const speakerName = form.speakerName || (await nameOf(tx, meetingId, form.speakerId));
       const text = form.text || (form.kind === 'WAIVER' ? this.texts.t('sitting.lastSpeaker.waiver') : '');
       refuse([
+        ...(await strangers(tx, meetingId, form)),
         !text && { key: 'input.required', field: 'text' },
         form.kind !== 'NOTE' &&
           !speakerName && { key: 'minutes.record.noSpeaker', field: 'speakerName', source: 'S3.R1' },
@@ -71,6 +73,7 @@ export class EntryService {
   decide(act: Act, meetingId: string, form: DecisionForm, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       await recordToWrite(tx, meetingId);
+      refuse(await strangers(tx, meetingId, form));
       const { decisionId, ...values } = form;
       const kept = { ...values, measure: form.measure || null };
       if (decisionId) {

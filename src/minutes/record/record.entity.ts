@@ -1,4 +1,5 @@
 import { At, Code, Hash, Id, Int, Long, Name, Ref, Text, Version } from '../../platform/database/columns.js';
+import type { ErratumState } from './erratum.rules.js';
 import { Stored } from '../../platform/database/stored.js';
 
 export type RecordState = 'DRAFT' | 'IN_REVIEW' | 'RETURNED' | 'APPROVED';
@@ -66,7 +67,7 @@ export class Erratum {
   @Text() original: string;
   @Text() corrected: string;
   @Text() reason: string;
-  @Code() state: 'PROPOSED' | 'APPROVED' | 'REFUSED';
+  @Code() state: ErratumState;
   @Ref() proposedById: string;
   @At() proposedAt: string;
   @Ref({ nullable: true }) decidedById: string | null;

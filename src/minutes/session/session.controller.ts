@@ -8,7 +8,7 @@ import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
-import { PressForm } from './session.form.js';
+import { EndingForm, PressForm } from './session.form.js';
 import { SessionPages } from './session.pages.js';
 import { SessionService } from './session.service.js';
 
@@ -62,9 +62,14 @@ export class SessionController {
   end(
     @Doing() act: Act,
     @Param('meeting') id: string,
-    @Form(PressForm) form: Submitted<PressForm>,
+    @Form(EndingForm) form: Submitted<EndingForm>,
   ): Promise<Page | SeeOther> {
-    return this.press(act, id, form, 'ended', (a) => this.service.end(a, id));
+    return this.forms.handle(act, form, {
+      run: (a, { confirmed }) => this.service.end(a, id, confirmed),
+      landing: () => paths.closing(id),
+      said: () => ({ text: this.texts.t('minutes.session.ended') }),
+      again: (ending) => this.pages.ending(act, id, ending),
+    });
   }
 
   private press(
@@ -76,7 +81,7 @@ export class SessionController {
   ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
       run,
-      landing: () => (said === 'ended' ? paths.closing(id) : paths.session(id)),
+      landing: () => paths.session(id),
       said: () => ({ text: this.texts.t(`minutes.session.${said}`) }),
       again: (press) => this.pages.show(act, id, { press: press as never }),
     });

@@ -1,4 +1,4 @@
-import { AreaField, ChoiceField, LineField, WholeField } from '../../platform/web/forms/decorators.js';
+import { AreaField, ChoiceField, FlagField, LineField, WholeField } from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 
 /** How an item may end. */
@@ -20,6 +20,12 @@ export class ImpromptuForm {
   @LineField() title: string;
   @WholeField(1, 240) minutes: number;
   @LineField() reason: string;
+}
+
+/** Ends the sitting; with items left open it asks first. */
+@FormTexts('sitting.ending')
+export class EndingForm {
+  @FlagField() confirmed: boolean;
 }
 
 /** A press without anything to fill in. */

@@ -12,7 +12,7 @@ import { SeatQueries, type SeatWordRow } from '../seat/seat.queries.js';
 import { waiting } from '../seat/seat.rules.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
-import { CallForm, ConcludeForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
+import { CallForm, ConcludeForm, EndingForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
 import { isOutOfOrder, isUnderWay, keepsAttendance, presides, records } from './session.rules.js';
 import { SittingFrames } from './sitting-frames.js';
 import { quorumAt, type Sitting, type SittingItem } from './sitting.queries.js';
@@ -65,6 +65,18 @@ export class SessionPages {
       },
     };
     return this.queries.page(act, id, 'session', new Page('minutes/session', meeting.title, model));
+  }
+
+  /** Asks before a meeting ends whose items were not all called, and names them. */
+  async ending(act: Act, id: string, again: Submitted<EndingForm>): Promise<Page> {
+    const { items } = await this.queries.seen(act, id);
+    const model = {
+      form: this.formViews.view({ form: EndingForm, action: `${paths.session(id)}/ending`, again }),
+      uncalled: items.filter((item) => !item.startedAt),
+      back: paths.session(id),
+    };
+    const page = new Page('minutes/ending', this.texts.t('sitting.ending.title'), model);
+    return this.queries.page(act, id, 'session', page);
   }
 
   private forms(sitting: Sitting, again: Again, open: SittingItem | undefined, press: (what: string) => object) {

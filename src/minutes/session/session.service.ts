@@ -140,13 +140,16 @@ export class SessionService {
     });
   }
 
-  /** Ends the sitting; items not called are marked as not reached. */
-  end(act: Act, id: string): Promise<string> {
+  /** Ends the sitting; items not called are marked as not reached, which has to be confirmed. */
+  end(act: Act, id: string, confirmed: boolean): Promise<string> {
     return this.preside(act, id, async (tx, meeting, sitting) => {
       if (sitting.items.some((item) => item.startedAt && !item.endedAt)) {
         throw new Refused({ key: 'minutes.session.itemOpen', source: 'S2.O2' });
       }
-      for (const item of sitting.items.filter((other) => !other.startedAt)) {
+      const uncalled = sitting.items.filter((other) => !other.startedAt);
+      if (uncalled.length && !confirmed)
+        throw new Refused({ key: 'sitting.ending.asks', args: { n: uncalled.length } });
+      for (const item of uncalled) {
         await tx.update(AgendaItem, { id: item.id }, { outcome: 'NOT_REACHED', version: item.version + 1 });
         await itemEnded(tx, item.id, 'NOT_REACHED');
       }

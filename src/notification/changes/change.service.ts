@@ -9,12 +9,13 @@ import { Refused } from '../../platform/web/errors.js';
 import { advance, MeetingPerson, moveMeans, refreshAudience, type Meeting } from '../../meetings/meetings.js';
 import { bodyNow, type NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
-import { endLeave, Invitations } from '../notice/invitations.js';
+import { Invitations } from '../notice/invitations.js';
 import type { Issue } from '../notice/issuing.js';
 import { leadOf } from '../notice/notice.rules.js';
 import { NoticeTerms } from '../notice/notice.terms.js';
 import { MeetingChanged } from '../notification.events.js';
 import { ReplyLink } from '../replies/reply.entity.js';
+import { voidLeave } from '../replies/void-leave.js';
 import { ChangeNotices, type Told } from './change-notices.js';
 import type { ChangeForm } from './change.form.js';
 import { concernsEverybody, differencesOf } from './change.rules.js';
@@ -116,7 +117,7 @@ export class ChangeService {
 
   /** What was answered or asked for before concerned another meeting (S3.N4). */
   private async askAgain(tx: Tx, meeting: Meeting, invited: readonly string[], due: Instant): Promise<void> {
-    await endLeave(tx, meeting.id);
+    await voidLeave(tx, meeting);
     await this.invitations.askToReply(tx, meeting, invited, due);
   }
 }

@@ -23,7 +23,7 @@ export class InboxController {
   @Get()
   @Allow('inbox')
   async list(@Doing() act: Act, @Query('unread') unread?: string, @Query('before') before?: string): Promise<Page> {
-    const lines = await this.queries.lines(act.who.id, unread === '1', before);
+    const lines = await this.queries.lines(act.who, unread === '1', before);
     const shown = lines.slice(0, inboxPage);
     const last = shown.at(-1);
     const next =
@@ -41,7 +41,7 @@ export class InboxController {
   @Get(':id')
   @Allow('inbox')
   async message(@Doing() act: Act, @Param('id') id: string): Promise<Page> {
-    const message = await this.queries.message(act.who.id, id);
+    const message = await this.queries.message(act.who, id);
     if (!message) throw new NotFound('message');
     const crumbs = [
       { label: this.texts.t('notification.inbox.title'), url: paths.inbox() },
@@ -60,7 +60,7 @@ export class InboxController {
   @Post(':id/reading')
   @Allow('inbox')
   async read(@Doing() act: Act, @Param('id') id: string, @Form(Press) form: Submitted<Press>): Promise<SeeOther> {
-    const message = await this.queries.message(act.who.id, id);
+    const message = await this.queries.message(act.who, id);
     if (!message) throw new NotFound('message');
     await this.service.read(pressed(act, form, message.url || paths.inbox()), [id]);
     return new SeeOther(message.url || paths.inbox());

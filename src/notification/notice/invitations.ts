@@ -7,6 +7,7 @@ import { PhoneCall } from '../calls/phone-call.entity.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 import { ReminderLadder } from '../reminders/ladder.js';
+import { leaveActs } from '../replies/leave.rules.js';
 import { Leave, ReplyLink } from '../replies/reply.entity.js';
 import { Issuing } from './issuing.js';
 import { movedPeople } from './invitations.rules.js';
@@ -84,7 +85,7 @@ export class Invitations {
 export async function endLeave(tx: Tx, meetingId: string, personId?: string): Promise<void> {
   const open = await tx.find(Leave, { meetingId, state: 'PENDING', ...(personId ? { personId } : {}) });
   for (const leave of open) {
-    await tx.change(Leave, leave, { state: 'WITHDRAWN' });
+    await tx.change(Leave, leave, { state: leaveActs.withdraw.to });
     await tx.todos.close({ kind: 'leave', id: leave.id });
   }
 }

@@ -2,10 +2,11 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { systemPrincipal, type Act } from '../../platform/access/act.js';
 import { Allow, Open } from '../../platform/access/allow.js';
 import { Texts } from '../../platform/text/texts.js';
-import type { Page, SeeOther } from '../../platform/web/answers.js';
+import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { Refused } from '../../platform/web/errors.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
+import { Press, pressed } from '../../platform/web/forms/press.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing, Visiting, type Visitor } from '../../platform/web/visitor.js';
 import { paths } from '../notification.paths.js';
@@ -40,6 +41,18 @@ export class ReplyController {
     return this.take(act, form, { meetingId: id, personId: act.who.id, via: 'SELF' }, paths.reply(id), (again) =>
       this.pages.mine(act, id, again),
     );
+  }
+
+  /** The same leave once more, after a change made it void. */
+  @Post('meetings/:meeting/reply/leave')
+  @Allow('reply')
+  async leaveAgain(
+    @Doing() act: Act,
+    @Param('meeting') id: string,
+    @Form(Press) form: Submitted<Press>,
+  ): Promise<SeeOther> {
+    await this.service.askAgain(pressed(act, form, paths.reply(id)), id);
+    return new SeeOther(paths.reply(id), { text: this.texts.t('notification.reply.done.LEAVE') });
   }
 
   @Get('r/:token')

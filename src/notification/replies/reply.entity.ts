@@ -1,5 +1,6 @@
 import { PrimaryColumn } from 'typeorm';
 import { At, Code, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
+import type { LeaveState } from './leave.rules.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** 参加, 请假, 委托代会. */
@@ -33,7 +34,7 @@ export class Leave {
   /** Seen by who decides and by who asked; health is nobody else's business (domain §6.4). */
   @Text() reason: string;
   @Ref({ nullable: true }) substituteId: string | null;
-  @Code() state: 'PENDING' | 'GRANTED' | 'REFUSED' | 'WITHDRAWN';
+  @Code() state: LeaveState;
   @At() askedAt: string;
   @Ref({ nullable: true }) decidedById: string | null;
   @At({ nullable: true }) decidedAt: string | null;

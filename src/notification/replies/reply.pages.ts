@@ -41,11 +41,18 @@ export class ReplyPages {
       due: notices.findLast((one) => one.replyDueAt)?.replyDueAt,
       closed: this.texts.t(`notification.reply.${closedBy(head.meeting.state)}`),
       paper: paths.noticePaper(id, notice.version),
+      voided: row?.stale && head.meeting.state === 'NOTIFIED' ? await this.voided(act, id) : undefined,
       form: row && head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
     };
     return new Page('notification/reply', this.texts.t('notification.reply.title'), model, {
       crumbs: this.heads.crumbs(head.meeting, this.texts.t('notification.reply.title')),
     });
+  }
+
+  /** Leave to put again by one press, as a change made it void. */
+  private async voided(act: Act, id: string) {
+    const leave = await this.queries.voided(id, act.who.id);
+    return leave && { reason: leave.reason, action: `${paths.reply(id)}/leave` };
   }
 
   /** GET shows whose reply it is and how it stands; only POST acts (Q23). */

@@ -35,7 +35,7 @@ export async function invitedRows(rows: Rows, meetingId: string): Promise<Invite
        (SELECT COUNT(*) FROM phone_call c WHERE c.meetingId = mp.meetingId AND c.personId = mp.personId AND c.state = 'OPEN') AS calls
      FROM meeting_person mp JOIN person p ON p.id = mp.personId
      LEFT JOIN reply r ON r.meetingId = mp.meetingId AND r.personId = mp.personId
-     LEFT JOIN leave_request l ON l.meetingId = mp.meetingId AND l.personId = mp.personId AND l.state <> 'WITHDRAWN'
+     LEFT JOIN leave_request l ON l.meetingId = mp.meetingId AND l.personId = mp.personId AND l.state NOT IN ('WITHDRAWN', 'VOID')
      LEFT JOIN person s ON s.id = l.substituteId
      WHERE mp.meetingId = ? AND mp.capacity <> 'STAFF' ORDER BY mp.rank, mp.id`,
     [meetingId],
@@ -83,6 +83,16 @@ export class ReplyQueries {
       `SELECT l.meetingId, l.personId, l.withdrawnAt FROM reply_link l JOIN person p ON p.id = l.personId
        WHERE l.hash = ? AND l.expiresAt > ? AND p.active = 1`,
       [tokenHash(token), now],
+    );
+  }
+
+  /** The leave that a change of the meeting made void, if nothing was answered since. */
+  voided(meetingId: string, personId: string): Promise<Pick<Leave, 'id' | 'reason'> | undefined> {
+    return this.database.row(
+      `SELECT l.id, l.reason FROM leave_request l JOIN reply r ON r.meetingId = l.meetingId AND r.personId = l.personId
+       WHERE l.meetingId = ? AND l.personId = ? AND l.state = 'VOID' AND r.answer <> 'ATTEND' AND r.repliedAt = l.askedAt
+       ORDER BY l.askedAt DESC LIMIT 1`,
+      [meetingId, personId],
     );
   }
 

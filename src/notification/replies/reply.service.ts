@@ -5,6 +5,7 @@ import { newId } from '../../platform/database/id.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import {
   keptTerms,
@@ -23,6 +24,7 @@ import type { NoticeBody } from '../notice/notice.body.js';
 import { Notice } from '../notice/notice.entity.js';
 import { paths } from '../notification.paths.js';
 import type { LeaveForm, PhonedForm } from './reply.form.js';
+import { leaveActs } from './leave.rules.js';
 import { Leave, Reply, type Answer } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
 import { answerRefusals, answersFor, decidesLeave, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
@@ -52,6 +54,22 @@ export class ReplyService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockUnfiltered(tx, meetingId);
       await this.take(tx, meeting, answering);
+      return meetingId;
+    });
+  }
+
+  /** Puts leave again that a change of the meeting made void, with the same reason and substitute. */
+  askAgain(act: Act, meetingId: string): Promise<string> {
+    return this.unitOfWork.run(act, async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      const personId = act.who.id;
+      const all = await tx.find(Leave, { meetingId, personId }, { askedAt: 'DESC' });
+      const leave = all.find(({ state }) => state === 'VOID');
+      if (!leave || all.some(({ state }) => leadsFrom(leaveActs.withdraw, state)))
+        throw new Refused({ key: 'notification.reply.notVoid' });
+      const { reason, substituteId } = leave;
+      const answer = substituteId ? 'SUBSTITUTE' : 'LEAVE';
+      await this.take(tx, meeting, { personId, answer, reason, substituteId, via: 'SELF' });
       return meetingId;
     });
   }
@@ -114,7 +132,7 @@ export class ReplyService {
       const meeting = await lockUnfiltered(tx, leave.meetingId);
       if (act.who.id === leave.personId) throw new NotAllowed('nobody decides on his own leave');
       if (!decidesLeave(act, meeting)) throw new NotFound('leave');
-      if (leave.state !== 'PENDING') throw new Refused({ key: 'notification.leave.decided' });
+      if (!leadsFrom(leaveActs.grant, leave.state)) throw new Refused({ key: 'notification.leave.decided' });
       const values = { state: form.verdict, decidedById: act.who.id, decidedAt: act.at, opinion: form.opinion || null };
       await tx.change(Leave, leave, values);
       await tx.todos.close({ kind: 'leave', id: leave.id });
@@ -166,8 +184,8 @@ export class ReplyService {
     if (before) await tx.change(Reply, before, values);
     else await tx.insert(Reply, { id: newId(), meetingId: meeting.id, personId, ...values });
     for (const leave of await tx.find(Leave, { meetingId: meeting.id, personId })) {
-      if (leave.state !== 'PENDING' && leave.state !== 'GRANTED') continue;
-      await tx.change(Leave, leave, { state: 'WITHDRAWN' });
+      if (!leadsFrom(leaveActs.withdraw, leave.state)) continue;
+      await tx.change(Leave, leave, { state: leaveActs.withdraw.to });
       await tx.todos.close({ kind: 'leave', id: leave.id });
       if (leave.substituteId && leave.state === 'GRANTED') await this.unseat(tx, meeting, leave.substituteId);
     }

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse, Refused } from '../../platform/web/errors.js';
 import { Credential, Session } from '../sign-in/session.entity.js';
 import { hashPassword, passwordMatches } from '../sign-in/passwords.js';
+import { judgeTry } from '../sign-in/tries.js';
 import { weakness } from '../sign-in/sign-in.rules.js';
 import type { FirstPasswordForm, PasswordForm } from './password.form.js';
 
@@ -27,12 +28,16 @@ export class PasswordService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Throws `Refused` beside the field. All sessions end, also the one that asked. */
+  /** Throws `Refused` beside the field; wrong passwords count as they do at sign-in, and lock the same (Q28). All sessions end, also the one that asked. */
   async change(act: Act, form: PasswordForm): Promise<void> {
     const known = await this.known(act.who.id);
-    if (!(await passwordMatches(form.currentPassword, known.passwordHash))) {
-      throw new Refused({ key: 'organisation.password.wrong', field: 'currentPassword' });
-    }
+    const matches = await passwordMatches(form.currentPassword, known.passwordHash);
+    const right = await this.unitOfWork.run({ ...act, once: undefined }, async (tx) => {
+      const counted = await judgeTry(tx, act.who.id, matches, act.at);
+      if (!counted) tx.audit({ act: 'account.password', subject: 'person', id: act.who.id, outcome: 'REFUSED' });
+      return counted;
+    });
+    if (!right) throw new Refused({ key: 'organisation.password.wrong', field: 'currentPassword' });
     const passwordHash = await this.hashOf(form, known);
     await this.unitOfWork.run(act, (tx) => this.store(tx, act.who.id, known, passwordHash));
   }

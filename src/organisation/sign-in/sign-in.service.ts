@@ -8,9 +8,10 @@ import { isDuplicate } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { randomToken, tokenHash } from '../../platform/web/tokens.js';
-import { Credential, Session, SignInOrigin } from './session.entity.js';
+import { Session, SignInOrigin } from './session.entity.js';
 import { passwordMatches } from './passwords.js';
-import { afterFailure, afterOriginFailure, isLocked } from './sign-in.rules.js';
+import { judgeTry } from './tries.js';
+import { afterOriginFailure, isLocked } from './sign-in.rules.js';
 
 /** From where somebody signs in. */
 export interface Door {
@@ -80,31 +81,9 @@ export class SignInService {
   private async judge(tx: Tx, account: Account | undefined, matches: boolean, door: Door): Promise<boolean> {
     const origin = (await tx.find(SignInOrigin, { origin: door.ip }))[0];
     if (origin && isLocked(origin, door.at)) return false;
-    const right = account ? await this.judgeAccount(tx, account.personId, matches, door.at) : false;
+    const right = account ? await judgeTry(tx, account.personId, matches, door.at) : false;
     if (!right) await this.countOrigin(tx, origin, door);
     return right;
-  }
-
-  /** The update comes first: it holds the row, and tries at the same moment wait for each other. */
-  private async judgeAccount(tx: Tx, personId: string, matches: boolean, at: Instant): Promise<boolean> {
-    await tx.run('UPDATE credential SET failures = failures + 1 WHERE personId = ?', [personId]);
-    const credential = await tx.one(Credential, { personId });
-    const before = { ...credential, failures: credential.failures - 1 };
-    if (isLocked(before, at)) {
-      await tx.update(Credential, { personId }, { failures: 0 });
-      return false;
-    }
-    const after = matches ? { failures: 0, lockedUntil: null } : afterFailure(before, at);
-    await tx.update(Credential, { personId }, after);
-    if (after.lockedUntil) await this.tellLocked(tx, personId);
-    return matches;
-  }
-
-  private async tellLocked(tx: Tx, personId: string): Promise<void> {
-    const about = { kind: 'person', id: personId };
-    tx.audit({ act: 'account.lock', subject: 'person', id: personId });
-    const url = '/account/history';
-    await tx.later.message({ kind: 'account.locked', to: [personId], about, data: {}, url, label: 'PUBLIC' });
   }
 
   private async countOrigin(tx: Tx, origin: SignInOrigin | undefined, door: Door): Promise<void> {

@@ -59,7 +59,13 @@ export interface Feature {
   todos?: string[];
   parameters?: Parameter[];
   /** Numbers shown in the frame, such as unread inbox entries: SELECTs of `kind` and `n` for one person id. */
-  badges?: { kind: string; sql: string }[];
+  badges?: {
+    kind: string;
+    sql: string;
+    /** Of rows with a subject, whose label the reader may no longer be cleared for. */ ofSubjects?: true;
+  }[];
+  /** By kind of subject: a SELECT of its present label that ends before `= id`. Who is not cleared for it reads no line of it. */
+  labels?: Record<string, string>;
   /** While the badge of this kind counts anything, the menu leads there first, and the rest is folded away (S5.D4). */
   focus?: { kind: string; url: string };
   states?: StateTable[];

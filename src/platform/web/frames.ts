@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Principal } from '../access/principal.js';
 import { Database } from '../database/database.js';
 import { Features } from '../feature/registry.js';
+import { readableBy } from '../todo/readable.js';
 import { Texts } from '../text/texts.js';
 import type { Page } from './answers.js';
 import { ASSETS, type Assets } from './assets.js';
@@ -77,8 +78,9 @@ export class Frames {
 
   private async counts(person: Principal): Promise<Map<string, number>> {
     const badges = this.features.all.flatMap((feature) => feature.badges ?? []);
-    const todo = 'SELECT kind, COUNT(*) AS n FROM todo WHERE personId = ? AND doneAt IS NULL GROUP BY kind';
-    const parts = [todo, ...badges.map((badge) => badge.sql)];
+    const readable = readableBy(this.features, person);
+    const todo = `SELECT kind, COUNT(*) AS n FROM todo WHERE personId = ? AND doneAt IS NULL AND ${readable} GROUP BY kind`;
+    const parts = [todo, ...badges.map((badge) => (badge.ofSubjects ? `${badge.sql} AND ${readable}` : badge.sql))];
     const rows = await this.database.rows<Count>(
       parts.join(' UNION ALL '),
       parts.map(() => person.id),

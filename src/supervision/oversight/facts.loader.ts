@@ -53,7 +53,9 @@ export class ProcedureFactsLoader {
       notice: notices[0] ?? null,
       votes: await rows('SELECT itemId, due, present, yes, no, abstain, passed FROM vote WHERE meetingId = ?'),
       deviations: await rows('SELECT itemId, kind, reason FROM deviation WHERE meetingId = ?'),
-      leaves: await rows("SELECT personId, askedAt FROM leave_request WHERE meetingId = ? AND state <> 'WITHDRAWN'"),
+      leaves: await rows(
+        "SELECT personId, askedAt FROM leave_request WHERE meetingId = ? AND state NOT IN ('WITHDRAWN', 'VOID')",
+      ),
       departures: await rows(
         "SELECT personId, at, consented FROM presence_event WHERE meetingId = ? AND kind = 'LEFT' ORDER BY at",
       ),

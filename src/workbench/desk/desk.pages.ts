@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { isAdministrator } from '../../platform/access/principal.js';
+import { hasRole, isAdministrator } from '../../platform/access/principal.js';
 import { Reach } from '../../platform/access/reach.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { screenDate } from '../../platform/clock/format.js';
@@ -15,6 +15,14 @@ import { greetingOf, meetingLine, ownLine } from './desk.view.js';
 /** Lines of a block; the rest is one link away (pages.md §1). */
 const most = 12;
 
+/** What each of the three administrators begins with, in this order. */
+const firstSteps = [
+  { role: 'SYS_ADMIN', key: 'units', url: '/admin/units' },
+  { role: 'SYS_ADMIN', key: 'people', url: '/admin/people' },
+  { role: 'SEC_ADMIN', key: 'grants', url: '/admin/grants' },
+  { role: 'AUDIT_ADMIN', key: 'audit', url: '/admin/audit' },
+] as const;
+
 /** 工作台 (WB1): what one has to do, in the order of time. Four queries besides the frame. */
 @Injectable()
 export class DeskPages {
@@ -27,7 +35,7 @@ export class DeskPages {
   ) {}
 
   async show(act: Act): Promise<Page> {
-    const rows = await this.todos.open(act.who.id, 2 * most + 1);
+    const rows = await this.todos.open(act.who, 2 * most + 1);
     const overdue = rows.filter((row) => row.dueAt !== null && row.dueAt < act.at);
     const waiting = rows.filter((row) => !overdue.includes(row));
     const blocks = {
@@ -35,7 +43,9 @@ export class DeskPages {
       overdue: this.lines(overdue, act.at),
       more: rows.length > 2 * most || waiting.length > most || overdue.length > most,
     };
-    const rest = isAdministrator(act.who) ? await this.system(act) : await this.business(act);
+    const rest = isAdministrator(act.who)
+      ? { ...(await this.system(act)), steps: rows.length ? [] : this.steps(act) }
+      : await this.business(act);
     const acts = ['/bookings/new', '/meetings/new']
       .filter((url) => this.reach.mayOpen(act.who, url))
       .map((url) => ({ url, label: this.t(`act.${url.split('/')[1]}`), primary: url === '/meetings/new' }));
@@ -82,6 +92,13 @@ export class DeskPages {
     const jobs = this.t(stuck ? 'system.stuck' : 'system.flowing', { n: stuck });
     const url = this.reach.mayOpen(act.who, '/admin/jobs') ? '/admin/jobs' : undefined;
     return { system: [{ kind: stuck ? 'bad' : 'ok', text: jobs, url }, ...calendar] };
+  }
+
+  /** What an administrator with nothing waiting does next: without it a new organ's first day is an empty page. */
+  private steps(act: Act) {
+    return firstSteps
+      .filter(({ role }) => hasRole(act.who, role))
+      .map(({ key, url }) => ({ url, label: this.t(`first.${key}.act`), why: this.t(`first.${key}.why`) }));
   }
 
   private t(key: string, args?: Record<string, unknown>): string {

@@ -24,7 +24,7 @@ export class TodoPages {
 
   async show(act: Act, query: TodoQuery): Promise<Page> {
     const done = query.state === 'done';
-    const kinds = await this.queries.kinds(act.who.id);
+    const kinds = await this.queries.kinds(act.who);
     const kind = kinds.find((one) => one.kind === query.kind)?.kind;
     const rows = await this.rows(act, done, kind, cursorOf(query.after));
     const shown = rows.slice(0, pageSize);
@@ -45,9 +45,9 @@ export class TodoPages {
   }
 
   private rows(act: Act, done: boolean, kind: string | undefined, after: Cursor | undefined): Promise<TodoRow[]> {
-    if (!done) return this.queries.open(act.who.id, pageSize + 1, kind, after);
+    if (!done) return this.queries.open(act.who, pageSize + 1, kind, after);
     const since = instantAt(addDays(localDateOf(act.at), -doneDays), '00:00');
-    return this.queries.done(act.who.id, since, pageSize + 1, kind, after);
+    return this.queries.done(act.who, since, pageSize + 1, kind, after);
   }
 
   private chips(kinds: { kind: string; n: number }[], chosen: string | undefined) {

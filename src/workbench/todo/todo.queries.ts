@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
+import { Features } from '../../platform/feature/registry.js';
+import { readableBy } from '../../platform/todo/readable.js';
+
+type Reader = Pick<Principal, 'id' | 'clearance'>;
 
 /** A line of 待我办理. */
 export interface TodoRow {
@@ -34,31 +39,33 @@ const dueKey = "COALESCE(dueAt, '9')";
 
 @Injectable()
 export class TodoQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly features: Features,
+  ) {}
 
   /** Open lines of one person in the order of time. */
-  open(personId: string, limit: number, kind?: string, after?: Cursor): Promise<TodoRow[]> {
+  open(reader: Reader, limit: number, kind?: string, after?: Cursor): Promise<TodoRow[]> {
     return this.database.rows<TodoRow>(
-      `SELECT ${columns} FROM todo WHERE personId = ? AND doneAt IS NULL${kind ? ' AND kind = ?' : ''}
+      `SELECT ${columns} FROM todo WHERE personId = ? AND doneAt IS NULL AND ${this.readable(reader)}${kind ? ' AND kind = ?' : ''}
        ${after ? `AND (${dueKey} > ? OR (${dueKey} = ? AND id > ?))` : ''} ORDER BY ${dueKey}, id LIMIT ${limit}`,
-      [personId, ...(kind ? [kind] : []), ...(after ? [after.key, after.key, after.id] : [])],
+      [reader.id, ...(kind ? [kind] : []), ...(after ? [after.key, after.key, after.id] : [])],
     );
   }
 
   /** Lines done since an instant, newest first. */
-  done(personId: string, since: string, limit: number, kind?: string, after?: Cursor): Promise<TodoRow[]> {
+  done(reader: Reader, since: string, limit: number, kind?: string, after?: Cursor): Promise<TodoRow[]> {
     return this.database.rows<TodoRow>(
-      `SELECT ${columns} FROM todo WHERE personId = ? AND doneAt >= ?${kind ? ' AND kind = ?' : ''}
+      `SELECT ${columns} FROM todo WHERE personId = ? AND doneAt >= ? AND ${this.readable(reader)}${kind ? ' AND kind = ?' : ''}
        ${after ? 'AND (doneAt < ? OR (doneAt = ? AND id < ?))' : ''} ORDER BY doneAt DESC, id DESC LIMIT ${limit}`,
-      [personId, since, ...(kind ? [kind] : []), ...(after ? [after.key, after.key, after.id] : [])],
+      [reader.id, since, ...(kind ? [kind] : []), ...(after ? [after.key, after.key, after.id] : [])],
     );
   }
 
   /** Numbers of open lines by kind. */
-  async kinds(personId: string): Promise<{ kind: string; n: number }[]> {
-    const sql =
-      'SELECT kind, COUNT(*) AS n FROM todo WHERE personId = ? AND doneAt IS NULL GROUP BY kind ORDER BY kind';
-    const rows = await this.database.rows<{ kind: string; n: number }>(sql, [personId]);
+  async kinds(reader: Reader): Promise<{ kind: string; n: number }[]> {
+    const sql = `SELECT kind, COUNT(*) AS n FROM todo WHERE personId = ? AND doneAt IS NULL AND ${this.readable(reader)} GROUP BY kind ORDER BY kind`;
+    const rows = await this.database.rows<{ kind: string; n: number }>(sql, [reader.id]);
     return rows.map(({ kind, n }) => ({ kind, n: Number(n) }));
   }
 
@@ -76,5 +83,10 @@ export class TodoQueries {
          AND s.meetingId IN ${these} AND s.state = 'OPEN' GROUP BY s.meetingId, t.kind`,
       [personId, ...meetingIds, personId, ...meetingIds],
     );
+  }
+
+  /** Lines of what one is no longer cleared for are not read (S5.C2). */
+  private readable(reader: Reader): string {
+    return readableBy(this.features, reader);
   }
 }

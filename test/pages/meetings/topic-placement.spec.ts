@@ -163,6 +163,7 @@ it('what was not reached is carried over to the top, and its history shows each 
   });
   expect(await stateOf(first)).toBe('DEALT');
   await gao.submit(`/meetings/${meeting}/session/ending`);
+  await gao.submit('确认结束会议');
   expect(await stateOf(second)).toBe('CARRIED');
   expect([await told('topic.concluded'), await told('topic.carried')]).toEqual([1, 1]);
   await xia.signIn('xiahe');

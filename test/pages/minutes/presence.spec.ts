@@ -117,6 +117,7 @@ describe('presence, item by item', () => {
     await recorder.signIn('linxiao');
     await chair.get(`/meetings/${id}/session`);
     await chair.submit(`/meetings/${id}/session/ending`);
+    await chair.submit('确认结束会议');
     await sheet();
     expect(rowOf('钱克勤')).toContain('准时，早退');
     expect(rowOf('牛春生')).not.toContain('早退');

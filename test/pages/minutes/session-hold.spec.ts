@@ -51,6 +51,7 @@ describe('sign-ins while a meeting goes on', () => {
     expect(await signedIn(other, `/meetings/${id}/record`)).toBe(true);
     await chair.get(`/meetings/${id}/session`);
     await chair.submit(`/meetings/${id}/session/ending`);
+    await chair.submit('确认结束会议');
     app.at('2026-11-27', '11:11');
     expect(await signedIn(other)).toBe(false);
     expect(await signedIn(chair)).toBe(false);

@@ -100,6 +100,7 @@ describe('a second recorder takes the record over', () => {
     const chair = await app.browser('gaoshulan');
     await chair.get(`/meetings/${id}/session`);
     await chair.submit(`/meetings/${id}/session/ending`);
+    await chair.submit('确认结束会议');
     await first.get(page());
     await first.submit(`${page()}/submission`);
     await second.get(page());

@@ -44,6 +44,21 @@ describe('changing the password', () => {
     expect(browser.body).not.toContain(form.newPassword);
   });
 
+  it('counts wrong ones as sign-in does, and locks the same', async () => {
+    const browser = await organ.browser('lusen');
+    await browser.get('/account/password');
+    const wrong = { ...change, currentPassword: 'Cuole-2026' };
+    for (let tries = 0; tries < 5; tries++) await browser.submit('/account/password', wrong);
+    await browser.submit('/account/password', change);
+    expect(browser.errors).toEqual(['当前密码：当前密码不正确']);
+    await expect(organ.browser('lusen')).rejects.toThrow('could not sign in');
+    organ.clock.advanceMinutes(16);
+    const again = await organ.browser('lusen');
+    await again.get('/account/password');
+    await again.submit('/account/password', change);
+    expect(again.flash).toContain('密码已修改');
+  });
+
   it('does not take one of the last five', async () => {
     const browser = await organ.browser('tianyiming');
     let current = demoPassword;
