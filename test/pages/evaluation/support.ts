@@ -21,6 +21,7 @@ export async function ended(app: TestApplication): Promise<string> {
   await chair.signIn('gaoshulan');
   await chair.get(`/meetings/${id}/session`);
   await chair.submit(`/meetings/${id}/session/ending`);
+  await chair.submit('确认结束会议');
   await app.runJobs();
   return id;
 }
