@@ -1,5 +1,12 @@
 import { faultsOf } from '../../platform/feature/state-table.rules.js';
-import { decisionFaults, isHis, stepStateTable, type Decision, type StepState } from './approval.rules.js';
+import {
+  decidedMeanwhile,
+  decisionFaults,
+  isHis,
+  stepStateTable,
+  type Decision,
+  type StepState,
+} from './approval.rules.js';
 
 it('every state of a step is reached and left', () => expect(faultsOf(stepStateTable)).toEqual([]));
 
@@ -25,4 +32,17 @@ describe('a decision', () => {
     ['comes too early', 'WAITING', 'APPROVE', '', 'a', ['alreadyDecided']],
     ['is not the proposer’s', 'OPEN', 'APPROVE', '', 'p', ['ownProposal']],
   ])('%s', (_, state, decision, opinion, id, faults) => expect(keys(state, decision, opinion, id)).toEqual(faults));
+});
+
+describe('who comes second', () => {
+  it('learns who decided what, and when', () =>
+    expect(decidedMeanwhile({ state: 'RETURNED', decidedAt: '2026-11-24T02:00:00Z' }, '丁若谷 代 周敏')).toEqual([
+      {
+        key: 'meetings.approval.decidedMeanwhile.RETURNED',
+        args: { who: '丁若谷 代 周敏', when: expect.stringContaining('10:00') },
+        source: 'S8.I1',
+      },
+    ]));
+  it('does not exist before a decision', () =>
+    expect(decidedMeanwhile({ state: 'OPEN', decidedAt: null }, '')).toEqual([]));
 });

@@ -1,4 +1,5 @@
 import { standsFor } from '../../platform/access/principal.js';
+import { screenInstant } from '../../platform/clock/format.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
@@ -32,6 +33,13 @@ export interface Decider {
 /** Whether this step is this person's to decide: his own, or one of somebody for whom he acts today. */
 export function isHis(step: { approverId: string }, person: Decider): boolean {
   return standsFor(person, step.approverId);
+}
+
+/** What somebody else decided before, to be told who comes second; nothing while the step is not decided. */
+export function decidedMeanwhile(step: { state: StepState; decidedAt: string | null }, who: string): Refusal[] {
+  if (!step.decidedAt) return [];
+  const args = { who, when: screenInstant(step.decidedAt) };
+  return [{ key: `meetings.approval.decidedMeanwhile.${step.state}`, args, source: 'S8.I1' }];
 }
 
 /** Why he may not decide it now. The proposer never approves, not even as somebody's delegate (P20). */

@@ -4,7 +4,8 @@ import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/web/errors.js';
+import { Texts } from '../../platform/text/texts.js';
+import { refuse, Taken } from '../../platform/web/errors.js';
 import { confirmBooking, releaseBooking } from '../../resources/resources.js';
 import { heldBy } from '../application/room-reservation.js';
 import { advance } from '../meeting/meeting-states.js';
@@ -15,7 +16,8 @@ import { paths } from '../meetings.paths.js';
 import { keepRecorder } from '../venue/staffing.js';
 import { ApprovalStep } from './approval.entity.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval.events.js';
-import { decisionFaults, isHis, outcomeOf, type Decision } from './approval.rules.js';
+import { decidedMeanwhile, decisionFaults, isHis, outcomeOf, type Decision } from './approval.rules.js';
+import { whoOf } from './approval.view.js';
 import { ApprovalChain } from './chain.js';
 
 /** Deciding on applications (MT10, S6.I1). */
@@ -26,6 +28,7 @@ export class ApprovalService {
     private readonly database: Database,
     readonly chain: ApprovalChain,
     readonly owed: OwedChecks,
+    private readonly texts: Texts,
   ) {}
 
   /** Decides an open step, for oneself or for the person one stands in for. Returns the meeting's id. */
@@ -34,6 +37,7 @@ export class ApprovalService {
       const { meetingId } = await tx.one(ApprovalStep, { id: stepId });
       const meeting = await lockUnfiltered(tx, meetingId);
       const step = await tx.lock(ApprovalStep, stepId);
+      if (step.decidedAt) throw new Taken(decidedMeanwhile(step, whoOf(await withNames(tx, step), this.texts)));
       refuse(decisionFaults(step, decision, opinion, { id: act.who.id, proposers: [meeting.organizerId] }));
       const outcome = {
         state: outcomeOf[decision],
@@ -59,6 +63,16 @@ export class ApprovalService {
     if (!step || !isHis(step, act.who)) throw new NotFound('approval_step');
     return step.approverId === act.who.id ? act : { ...act, onBehalfOf: { id: step.approverId, name: step.name } };
   }
+}
+
+/** From the row as locked: what the transaction saw at its beginning may be older. */
+async function withNames(tx: Tx, { approverId, decidedById }: ApprovalStep) {
+  const named = await tx.rows<{ id: string; name: string }>('SELECT id, name FROM person WHERE id IN (?, ?)', [
+    approverId,
+    decidedById,
+  ]);
+  const nameOf = (id: string | null) => named.find((person) => person.id === id)?.name ?? '';
+  return { approverId, decidedById, approverName: nameOf(approverId), deciderName: nameOf(decidedById) };
 }
 
 interface Course {

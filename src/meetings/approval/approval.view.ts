@@ -21,7 +21,11 @@ export function pathLines(steps: readonly StepRow[], texts: Texts) {
   });
 }
 
-function whoOf(step: StepRow, texts: Texts): string {
+/** The approver, or 丁若谷 代 周敏. */
+export function whoOf(
+  step: Pick<StepRow, 'approverId' | 'approverName' | 'decidedById' | 'deciderName'>,
+  texts: Texts,
+): string {
   return step.deciderName && step.decidedById !== step.approverId
     ? texts.t('meetings.approval.onBehalf', { delegate: step.deciderName, name: step.approverName })
     : step.approverName;

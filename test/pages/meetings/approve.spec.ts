@@ -67,14 +67,28 @@ it('refuses for good, with the reason', async () => {
   expect(sunlei.text).toContain('与常务会议合并');
 });
 
-it('is not decided twice', async () => {
+it('is not decided twice: who comes second sees who decided what, and when', async () => {
   const id = await apply(sunlei);
   const step = await openStep(test, id);
   await zhoumin.get(`/approvals/${step}`);
   await zhoumin.send(`/approvals/${step}`, { _intent: 'APPROVE', opinion: '' });
   await zhoumin.send(`/approvals/${step}`, { _intent: 'REFUSE', opinion: '改主意了' });
-  expect(zhoumin.status).toBe(422);
+  expect(zhoumin.status).toBe(409);
+  expect(zhoumin.errors.join()).toMatch(/周敏已于.*10:00同意，您的意见没有登记/);
   expect(await stateOf(id)).toBe('PREPARING');
+});
+
+it('shows the path so far and to come to the applicant and to the approver, and to nobody else', async () => {
+  const id = await apply(sunlei, { title: '路径专题会议' });
+  const step = await openStep(test, id);
+  await sunlei.get(`/meetings/${id}/application`);
+  expect(sunlei.$('.path').text()).toMatch(/主办单位负责人.*周敏.*正在审批.*前办理/);
+  await decide(zhoumin, id, '退回修改', '时间不合适');
+  await sunlei.get(`/meetings/${id}/application`);
+  expect(sunlei.text).toMatch(/周敏.*时间不合适/);
+  await zhoumin.get(`/approvals/${step}`);
+  expect(zhoumin.$('.path').text()).toMatch(/周敏.*退回修改.*10:00.*时间不合适/);
+  await (await test.browser('hewei')).get(`/meetings/${id}/application`).then(({ status }) => expect(status).toBe(404));
 });
 
 it('is nobody else’s business', async () => {
