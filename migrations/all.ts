@@ -30,6 +30,7 @@ import { Fees1764000001111 } from './1111-fees.js';
 import { Topics1764000001120 } from './1120-topics.js';
 import { Types1764000001200 } from './1200-types.js';
 import { Templates1764000001201 } from './1201-templates.js';
+import { StepsSideBySide1764000001210 } from './1210-steps-side-by-side.js';
 import { RoomTerms1764000001220 } from './1220-room-terms.js';
 import { Means1764000001230 } from './1230-means.js';
 import { Seat1764000001240 } from './1240-seat.js';
@@ -69,6 +70,7 @@ export const allMigrations = [
   Topics1764000001120,
   Types1764000001200,
   Templates1764000001201,
+  StepsSideBySide1764000001210,
   RoomTerms1764000001220,
   Means1764000001230,
   Seat1764000001240,

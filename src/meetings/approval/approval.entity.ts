@@ -1,4 +1,4 @@
-import { At, Code, Id, Int, Long, Name, Ref, Text, Version } from '../../platform/database/columns.js';
+import { At, Code, Flag, Id, Int, Long, Name, Ref, Text, Version } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 import type { ApproverKind } from '../flows/flow.rules.js';
 import type { StepState } from './approval.rules.js';
@@ -18,6 +18,8 @@ export class ApprovalStep {
   @Code() state: StepState;
   /** Working days for this step. */
   @Int() days: number;
+  /** Asked at once with the step before; all of them have to agree. */
+  @Flag({ nullable: true }) together: boolean | null;
   @At({ nullable: true }) openedAt: string | null;
   @At({ nullable: true }) dueAt: string | null;
   @At({ nullable: true }) decidedAt: string | null;

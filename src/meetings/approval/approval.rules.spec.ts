@@ -4,6 +4,7 @@ import {
   decisionFaults,
   isHis,
   stepStateTable,
+  stepsToOpen,
   type Decision,
   type StepState,
 } from './approval.rules.js';
@@ -45,4 +46,26 @@ describe('who comes second', () => {
     ]));
   it('does not exist before a decision', () =>
     expect(decidedMeanwhile({ state: 'OPEN', decidedAt: null }, '')).toEqual([]));
+});
+
+describe('whose turn it is', () => {
+  const step = (mark: string) => ({
+    mark,
+    state: ({ o: 'OPEN', w: 'WAITING', a: 'APPROVED' } as const)[mark.at(-1) as 'o'],
+    together: mark.startsWith('+'),
+  });
+  it.each([
+    ['the first', 'w w w', 'w'],
+    ['the first two', 'w +w w', 'w +w'],
+    ['nobody’s while one of two is open', 'a +o w', ''],
+    ['the next when both agreed', 'a +a w', 'w'],
+    ['the two last', 'a w +w', 'w +w'],
+    ['nobody’s at the end', 'a a', ''],
+  ])('%s', (_, steps, turn) =>
+    expect(
+      stepsToOpen(steps.split(' ').map(step))
+        .map(({ mark }) => mark)
+        .join(' '),
+    ).toBe(turn),
+  );
 });

@@ -35,6 +35,15 @@ export function isHis(step: { approverId: string }, person: Decider): boolean {
   return standsFor(person, step.approverId);
 }
 
+/** Whose turn it is, of the steps of a round in order: nobody's while one is open, else the next and those with it. */
+export function stepsToOpen<S extends { state: StepState; together: boolean | null }>(steps: readonly S[]): S[] {
+  const first = steps.findIndex(({ state }) => state === 'WAITING');
+  if (first < 0 || steps.some(({ state }) => state === 'OPEN')) return [];
+  const rest = steps.slice(first + 1);
+  const next = rest.findIndex(({ together }) => !together);
+  return [steps[first]!, ...(next < 0 ? rest : rest.slice(0, next))];
+}
+
 /** What somebody else decided before, to be told who comes second; nothing while the step is not decided. */
 export function decidedMeanwhile(step: { state: StepState; decidedAt: string | null }, who: string): Refusal[] {
   if (!step.decidedAt) return [];

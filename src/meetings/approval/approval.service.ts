@@ -84,12 +84,7 @@ type Follow = (tx: Tx, meeting: Meeting, step: ApprovalStep, opinion: string, by
 
 const follow: Record<Decision, Follow> = {
   APPROVE: async (tx, meeting, step, _opinion, { chain, owed }) => {
-    const [next] = await tx.find(
-      ApprovalStep,
-      { meetingId: meeting.id, round: step.round, state: 'WAITING' },
-      { position: 'ASC' },
-    );
-    if (next) return chain.open(tx, meeting, next);
+    if (await chain.goOn(tx, meeting, step.round)) return;
     await advance(tx, meeting, 'approve');
     const booking = await heldBy(tx, meeting.id);
     if (booking) await confirmBooking(tx, booking.id);
@@ -118,7 +113,12 @@ const follow: Record<Decision, Follow> = {
 };
 
 async function endRound(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
-  await tx.update(ApprovalStep, { meetingId: meeting.id, round: step.round, state: 'WAITING' }, { state: 'DROPPED' });
+  const rest = await tx.find(ApprovalStep, { meetingId: meeting.id, round: step.round });
+  for (const one of rest.filter(({ state }) => state === 'OPEN' || state === 'WAITING')) {
+    await tx.change(ApprovalStep, one, { state: 'DROPPED' });
+    await tx.todos.close({ kind: 'approval', id: one.id });
+    await tx.later.dropSteps({ kind: 'approval', id: one.id });
+  }
 }
 
 async function tellApplicant(tx: Tx, meeting: Meeting, kind: string, opinion: string): Promise<void> {

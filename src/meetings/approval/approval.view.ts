@@ -9,10 +9,11 @@ export function pathLines(steps: readonly StepRow[], texts: Texts) {
   const rounds = new Set(steps.map((step) => step.round)).size;
   return steps.map((step) => {
     const round = rounds > 1 ? texts.t('meetings.approval.round', { n: step.round }) : '';
+    const post = texts.t(`meetings.approver.${step.approver}`);
     return {
       state: step.state === 'OPEN' ? 'now' : step.decidedAt ? 'done' : '',
       kind: kinds[step.state],
-      title: `${round}${texts.t(`meetings.approver.${step.approver}`)}`,
+      title: `${round}${step.together ? texts.t('meetings.approval.together', { post }) : post}`,
       who: whoOf(step, texts),
       outcome: texts.t(`meetings.approval.state.${step.state}`),
       when: whenOf(step, texts),

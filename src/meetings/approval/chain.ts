@@ -11,6 +11,7 @@ import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { MeetingSettings } from '../settings.js';
 import { ApprovalStep } from './approval.entity.js';
+import { stepsToOpen } from './approval.rules.js';
 
 /** The due steps of an open approval: half of its time, its limit. */
 export const remindApproval = 'meetings.remindApproval';
@@ -20,22 +21,29 @@ export const remindApproval = 'meetings.remindApproval';
 export class ApprovalChain {
   constructor(private readonly settings: MeetingSettings) {}
 
-  /** Makes the steps of a new round and opens the first. The rules have seen to it that there is one. */
+  /** Makes the steps of a new round and opens the first, with those asked together with it. The rules have seen to it that there is one. */
   async begin(tx: Tx, meeting: Meeting, round: number): Promise<void> {
     const rows = rowsOf(tx);
     const today = localDateOf(tx.act.at);
     const steps = await stepsOf(rows, meeting.subtype ?? meeting.type, today);
     const posts = await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(today));
-    const made = chainOf(steps, posts, [meeting.organizerId]).map(({ approver, approverId, days }, n) => ({
-      ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days },
+    const made = chainOf(steps, posts, [meeting.organizerId]).map(({ approver, approverId, days, together }, n) => ({
+      ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days, together },
       ...{ state: 'WAITING' as const, version: 1 },
     }));
     await tx.insert(ApprovalStep, made);
-    await this.open(tx, meeting, await tx.one(ApprovalStep, { id: made[0]!.id }));
+    await this.goOn(tx, meeting, round);
+  }
+
+  /** Opens whoever's turn it is now; false when nobody is left to be asked. */
+  async goOn(tx: Tx, meeting: Meeting, round: number): Promise<boolean> {
+    const steps = await tx.find(ApprovalStep, { meetingId: meeting.id, round }, { position: 'ASC' });
+    for (const step of stepsToOpen(steps)) await this.open(tx, meeting, step);
+    return steps.some(({ state }) => state === 'OPEN' || state === 'WAITING');
   }
 
   /** Makes it this step's turn: its approver, and whoever acts for him today, finds it in 待我办理 and is told. */
-  async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
+  private async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
     const today = localDateOf(tx.act.at);
     const day = addWorkingDays(this.settings.calendar, today, step.days);
     const { cutOff } = this.settings.lead(today);

@@ -1,4 +1,4 @@
-import { At, Code, Day, Id, Int, Ref } from '../../platform/database/columns.js';
+import { At, Code, Day, Flag, Id, Int, Ref } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 import type { ApproverKind } from './flow.rules.js';
 
@@ -28,4 +28,6 @@ export class ApprovalFlowStep {
   @Ref({ nullable: true }) personId: string | null;
   /** Working days in which the step is to be decided. */
   @Int() days: number;
+  /** Asked at once with the step before; only when all of them agree does it go on. */
+  @Flag({ nullable: true }) together: boolean | null;
 }

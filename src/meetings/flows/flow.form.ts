@@ -8,6 +8,7 @@ export class FlowForm {
   @RowsField() approver: string[];
   @RowsField() person: string[];
   @RowsField() days: string[];
+  @RowsField() together: string[];
   @DateField() effectiveFrom: LocalDate;
 }
 

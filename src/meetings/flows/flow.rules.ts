@@ -6,6 +6,8 @@ export interface FlowStep {
   approver: ApproverKind;
   personId: string | null;
   days: number;
+  /** Asked at once with the step before. */
+  together: boolean | null;
 }
 
 /** Who holds the posts that approve a meeting of this unit; a vacant post is null. */
@@ -24,15 +26,20 @@ export interface ChainStep extends FlowStep {
 
 /**
  * The chain of one application. Nobody approves what he proposes (P20): his step goes to the leader in charge, else to
- * the principal. One person holding two steps in a row decides once. Empty when no post is held by anybody else.
+ * the principal. One person holding two steps in a row, or two asked together, decides once. Empty when no post is held by anybody else.
  */
 export function chainOf(steps: readonly FlowStep[], posts: Posts, proposers: readonly string[]): ChainStep[] {
   const chain: ChainStep[] = [];
+  let before: string[] = [];
+  let asked: string[] = [];
   for (const step of steps) {
+    if (!step.together && asked.length) [before, asked] = [asked, []];
     const approverId = [holder(step, posts), posts.leader, posts.principal].find(
       (id): id is string => Boolean(id) && !proposers.includes(id!),
     );
-    if (approverId && chain.at(-1)?.approverId !== approverId) chain.push({ ...step, approverId });
+    if (!approverId || [...before, ...asked].includes(approverId)) continue;
+    chain.push({ ...step, approverId, together: asked.length > 0 });
+    asked.push(approverId);
   }
   return chain;
 }

@@ -14,6 +14,7 @@ import { rowsOf } from '../../platform/database/rows.js';
 import { allSubtypes, kindName, kindNamed } from '../types/kinds.js';
 import { FlowForm, mostSteps } from './flow.form.js';
 import { approverKinds } from './flow.rules.js';
+import { chainWords } from './flow.view.js';
 import { flowVersions, stepsOf, type FlowVersion } from './posts.queries.js';
 import { readSteps } from './steps.rules.js';
 
@@ -34,9 +35,8 @@ export class FlowsPages {
     const names = new Map(subtypes.map(({ code, parent, name }) => [code, kindName(parent, name, this.texts)]));
     for (const type of [...meetingTypes, ...names.keys()]) {
       const steps = await stepsOf(database, type, localDateOf(act.at));
-      const words = steps.map((step) => this.texts.t(`meetings.approver.${step.approver}`));
       const named = names.get(type) ?? this.texts.t(`meetings.type.${type}`);
-      rows.push({ type: named, steps: words.join(' → '), url: paths.flow(type) });
+      rows.push({ type: named, steps: chainWords(steps, this.texts), url: paths.flow(type) });
     }
     const title = this.texts.t('meetings.flows.title');
     return new Page('meetings/flows', title, { rows }, { crumbs: [{ label: title }], menu: '/admin' });
@@ -53,11 +53,13 @@ export class FlowsPages {
       approver: step.approver as string,
       person: people.find((person) => person.id === step.personId)?.name ?? '',
       days: String(step.days),
+      together: step.together ? '1' : '',
     }));
     const typed = again && rowsTyped(again);
     const shown = Array.from({ length: mostSteps }, (_, n) => ({
-      ...((typed ?? kept)[n] ?? { approver: '', person: '', days: '1' }),
+      ...((typed ?? kept)[n] ?? { approver: '', person: '', days: '1', together: '' }),
       n: n + 1,
+      first: n === 0,
     }));
     const form = this.formViews.view({
       form: FlowForm,
@@ -69,6 +71,7 @@ export class FlowsPages {
       form,
       steps: shown.map((step) => ({
         ...step,
+        together: step.together === '1',
         choices: approverKinds.map((value) => ({
           value,
           label: this.texts.t(`meetings.approver.${value}`),
@@ -101,7 +104,7 @@ export class FlowsPages {
     return {
       number,
       from: paperDate(effectiveFrom),
-      steps: steps.map((step) => this.texts.t(`meetings.approver.${step}`)).join(' → '),
+      steps: chainWords(steps, this.texts),
     };
   }
 }
@@ -112,5 +115,6 @@ function rowsTyped(form: Submitted<FlowForm>) {
     approver: column('approver')[n] ?? '',
     person: column('person')[n] ?? '',
     days: column('days')[n] ?? '',
+    together: column('together')[n] ?? '',
   }));
 }

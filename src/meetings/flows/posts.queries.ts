@@ -5,7 +5,7 @@ import type { FlowStep, Posts } from './flow.rules.js';
 /** The steps of the chain in force on `day` for a type or sub-type; a sub-type without its own has its type's. */
 export async function stepsOf(rows: Rows, code: string, day: string): Promise<FlowStep[]> {
   const own = await rows<FlowStep>(
-    `SELECT s.approver, s.personId, s.days FROM approval_flow_step s WHERE s.flowId = (
+    `SELECT s.approver, s.personId, s.days, s.together FROM approval_flow_step s WHERE s.flowId = (
        SELECT f.id FROM approval_flow f WHERE f.type = ? AND f.effectiveFrom <= ?
        ORDER BY f.effectiveFrom DESC, f.number DESC LIMIT 1) ORDER BY s.position`,
     [code, day],
@@ -34,20 +34,20 @@ export async function postsFor(rows: Rows, unitId: string, officeCode: string): 
 export interface FlowVersion {
   number: number;
   effectiveFrom: string;
-  steps: string[];
+  steps: Pick<FlowStep, 'approver' | 'together'>[];
 }
 
 /** The chains of a type, the newest first. */
 export async function flowVersions(rows: Rows, code: string): Promise<FlowVersion[]> {
-  const found = await rows<{ number: number; effectiveFrom: string; approver: string }>(
-    `SELECT f.number, f.effectiveFrom, s.approver FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
+  const found = await rows<Pick<FlowStep, 'approver' | 'together'> & { number: number; effectiveFrom: string }>(
+    `SELECT f.number, f.effectiveFrom, s.approver, s.together FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
      WHERE f.type = ? ORDER BY f.number DESC, s.position`,
     [code],
   );
   const versions = new Map<number, FlowVersion>();
-  for (const { number, effectiveFrom, approver } of found) {
+  for (const { number, effectiveFrom, ...step } of found) {
     const version = versions.get(number) ?? { number, effectiveFrom, steps: [] };
-    version.steps.push(approver);
+    version.steps.push(step);
     versions.set(number, version);
   }
   return [...versions.values()];

@@ -1,6 +1,8 @@
 import { readSteps } from './steps.rules.js';
 
-const row = (approver: string, days = '', personId: string | null = null) => ({ approver, person: '', days, personId });
+const row = (approver: string, days = '', personId: string | null = null, together = '') => ({
+  ...{ approver, person: '', days, personId, together },
+});
 
 it.each([
   ['one step', [row('HOST_HEAD'), row(''), row('')], 1, 0],
@@ -12,4 +14,9 @@ it.each([
 ])('%s', (_, rows, steps, faults) => {
   const read = readSteps(rows);
   expect([read.steps.length, read.faults.length]).toEqual([steps, faults]);
+});
+
+it('reads which steps are asked together; the first has none before it', () => {
+  const { steps } = readSteps([row('HOST_HEAD', '', null, '1'), row(''), row('LEADER', '', null, '1')]);
+  expect(steps.map(({ together }) => together)).toEqual([false, true]);
 });

@@ -7,6 +7,8 @@ export interface StepRow {
   approver: string;
   person: string;
   days: string;
+  /** `1`: asked with the row before. */
+  together: string;
   personId: string | null;
 }
 
@@ -23,8 +25,10 @@ export function readSteps(rows: readonly StepRow[]): { steps: FlowStep[]; faults
     if (approver === 'PERSON' && !row.personId)
       faults.push({ field: 'steps', key: 'meetings.flows.whichPerson', args });
     if (!days.ok) faults.push({ field: 'steps', key: 'meetings.flows.badDays', args });
-    if (approver && days.ok)
-      steps.push({ approver, personId: approver === 'PERSON' ? row.personId : null, days: days.value });
+    if (approver && days.ok) {
+      const together = row.together === '1' && steps.length > 0;
+      steps.push({ approver, personId: approver === 'PERSON' ? row.personId : null, days: days.value, together });
+    }
   });
   if (!steps.length && !faults.length) faults.push({ field: 'steps', key: 'meetings.flows.noStep' });
   return { steps, faults };

@@ -76,6 +76,44 @@ it('changes who approves', async () => {
   expect(admin.errors.join()).toContain('至少要有一步审批');
 });
 
+it('lets two approve at once: both have to agree, and the return of one ends it for the other', async () => {
+  await admin.get('/admin/approval-flows/TOPIC');
+  const steps = { approver: ['PERSON', 'PERSON', ''], person: ['丁若谷', '周敏', ''], together: ['', '1', ''] };
+  await admin.submit('/admin/approval-flows/TOPIC', steps);
+  expect(admin.$('table').text()).toContain('指定审批人、指定审批人（同时）');
+  const [ding, zhou] = [await test.browser('dingruogu'), await test.browser('zhoumin')];
+  const stepsOf = (id: string) =>
+    test.rows<{ id: string; state: string }>(
+      'SELECT id, state FROM approval_step WHERE meetingId = ? ORDER BY position',
+      [id],
+    );
+  const decide = async (browser: Browser, step: string, button: string, opinion = '') => {
+    await browser.get(`/approvals/${step}`);
+    await browser.submit(`/approvals/${step}`, { opinion }, button);
+  };
+  const stateOf = async (id: string) =>
+    (await test.rows<{ state: string }>('SELECT state FROM meeting WHERE id = ?', [id]))[0]!.state;
+  const agreed = await apply(sunlei, { date: '2026-12-17' });
+  const [first, second] = await stepsOf(agreed);
+  expect([first!.state, second!.state]).toEqual(['OPEN', 'OPEN']);
+  await decide(zhou, second!.id, '同意');
+  expect(await stateOf(agreed)).toBe('SUBMITTED');
+  await ding.get(`/approvals/${first!.id}`);
+  expect(ding.$('.path').text()).toMatch(/丁若谷.*正在审批.*（同时）指定审批人 周敏.*同意/);
+  await decide(ding, first!.id, '同意');
+  expect(await stateOf(agreed)).toBe('PREPARING');
+
+  const returned = await apply(sunlei, { date: '2026-12-18' });
+  const [open, other] = await stepsOf(returned);
+  await ding.get(`/approvals/${open!.id}`);
+  await decide(zhou, other!.id, '退回修改', '请补充预算');
+  expect((await stepsOf(returned)).map(({ state }) => state)).toEqual(['DROPPED', 'RETURNED']);
+  expect(await test.rows('SELECT 1 AS x FROM todo WHERE subjectId = ? AND doneAt IS NULL', [open!.id])).toEqual([]);
+  await ding.submit(`/approvals/${open!.id}`, {}, '同意');
+  expect(ding.status).toBe(422);
+  expect(await stateOf(returned)).toBe('RETURNED');
+});
+
 it('is the system administrator’s', async () => {
   expect((await sunlei.get('/admin/types')).status).toBe(403);
   expect((await admin.get('/admin/types/NONE')).status).toBe(404);
