@@ -26,6 +26,7 @@ export async function organ(options, size) {
       NODE_ENV: 'production',
       SESSION_SECRET: 'measured-only-measured-only-measured',
       LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
       DATA_DIR: options.data.replace('%', size),
       ...(options.database && { DATABASE_URL: options.database.replace('%', size) }),
     },

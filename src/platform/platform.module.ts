@@ -41,6 +41,8 @@ import { Waker } from './outbox/waker.js';
 import { ParameterValue } from './parameters/parameter-value.entity.js';
 import { Parameters } from './parameters/parameters.js';
 import { IssuedPaper } from './print/issued/issued-paper.entity.js';
+import { LimitGuard } from './limits/limit.guard.js';
+import { OwnTally, SharedTally, Tally } from './limits/tally.js';
 import { PrintModule } from './print/print.module.js';
 import { IndexText } from './search/index-text.handler.js';
 import { Search } from './search/search.js';
@@ -133,6 +135,10 @@ export class PlatformModule {
           useFactory: () =>
             config.redisUrl ? new BullWaker(config.redisUrl, config.redisPrefix) : new InProcessWaker(),
         },
+        {
+          provide: Tally,
+          useFactory: () => (config.redisUrl ? new SharedTally(config.redisUrl, config.redisPrefix) : new OwnTally()),
+        },
         { provide: FileStore, useFactory: () => new FolderStore(config.dataDir) },
         { provide: Texts, useFactory: () => Texts.load() },
         { provide: Templates, useFactory: (texts: Texts) => makeTemplates(texts, config.production), inject: [Texts] },
@@ -140,6 +146,7 @@ export class PlatformModule {
         { provide: Tokens, useFactory: () => new Tokens(signingSecret(config)) },
         { provide: Cookies, useFactory: () => new Cookies(config.baseUrl) },
         { provide: APP_GUARD, useClass: PolicyGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: SecondPress },
         { provide: APP_FILTER, useClass: ErrorFilter },

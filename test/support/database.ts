@@ -21,6 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     LOG_LEVEL: 'silent',
     PORT: '0',
     NODE_ENV: 'production',
+    RATE_LIMITS: 'off',
   };
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   if (engine === 'sqlite') return { environment, dataDir, drop: async () => removeFolder() };

@@ -17,6 +17,7 @@ describe('the environment', () => {
       baseUrl: 'http://127.0.0.1:3000',
       baseUrlGiven: false,
       trustedProxies: ['loopback'],
+      limited: true,
       role: 'all',
       engine: 'sqlite',
       secrecyCeiling: 'WORK_SECRET',
@@ -39,6 +40,7 @@ describe('the environment', () => {
     ['NODE_ENV', 'prod'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy.example'],
+    ['RATE_LIMITS', 'sometimes'],
   ])('names %s=%s in one sentence', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);

@@ -43,6 +43,8 @@ export interface Config {
   checkpointDir?: string;
   /** FONT_DIR: a folder of the organ's own fonts, preferred in printed papers. */
   fontDir?: string;
+  /** RATE_LIMITS: on, or off where one machine asks for all, as measurements do. Default on (Q28). */
+  limited: boolean;
   /** LOG_LEVEL: fatal, error, warn, info, debug or silent. Default info. */
   logLevel: string;
   /** NODE_ENV: production turns template reloading off and requires BASE_URL to be https or local. */
@@ -129,6 +131,7 @@ export function readConfig(env: Environment): Config {
     auditKeyFile: text('AUDIT_KEY_FILE'),
     checkpointDir: text('CHECKPOINT_DIR'),
     fontDir: text('FONT_DIR'),
+    limited: among('RATE_LIMITS', ['on', 'off'] as const, 'on') === 'on',
     logLevel: among('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const, 'info'),
     production: among('NODE_ENV', ['production', 'development', 'test'] as const, 'development') === 'production',
     engine: databaseUrl ? 'mysql' : 'sqlite',
