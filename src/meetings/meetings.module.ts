@@ -23,6 +23,9 @@ import { ApprovalController } from './approval/approval.controller.js';
 import { ApplicationVersion, ApprovalStep } from './approval/approval.entity.js';
 import { ApprovalPages } from './approval/approval.pages.js';
 import { ApprovalService } from './approval/approval.service.js';
+import { BulkController } from './bulk-approval/bulk.controller.js';
+import { BulkPages } from './bulk-approval/bulk.pages.js';
+import { BulkService } from './bulk-approval/bulk.service.js';
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { ApprovalChain } from './approval/chain.js';
 import { DutiesController } from './duties/duties.controller.js';
@@ -181,7 +184,7 @@ const application = [
 ];
 
 const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
-const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService];
+const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService, BulkPages, BulkService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
@@ -217,7 +220,7 @@ const venue = [
 ];
 /** Literal addresses before those with an id. */
 const controllers = [
-  ...[ListController, ApplicationController, WithdrawalController, ApprovalController],
+  ...[ListController, ApplicationController, WithdrawalController, BulkController, ApprovalController],
   ...[AgendaController, AgendaOrderController, PeopleController, PersonController, DutiesController],
   ...[
     TypesController,

@@ -45,6 +45,8 @@ export const paths = {
   readiness: (id: string) => `/meetings/${id}/readiness`,
   history: (id: string) => `/meetings/${id}/history`,
   approvals: () => '/approvals',
+  bulkApproval: (steps: readonly string[]) =>
+    `/approvals/bulk${steps.length ? `?${steps.map((id) => `step=${encodeURIComponent(id)}`).join('&')}` : ''}`,
   approval: (id: string) => `/approvals/${id}`,
   calendar: (show: Record<string, string | undefined> = {}) => `/calendar${query(show)}`,
   slots: (ask: Record<string, string | undefined> = {}) => `/slots${query(ask)}`,
