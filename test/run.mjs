@@ -62,6 +62,8 @@ for (const run of runs) {
       '--json',
       `--outputFile=${output}`,
       '--workerThreads=false',
+      // A worker keeps something of every application it has started; past this it is replaced by a fresh one.
+      '--workerIdleMemoryLimit=1500MB',
       ...(process.env.JEST_WORKERS ? [`--maxWorkers=${process.env.JEST_WORKERS}`] : ['--maxWorkers=2']),
       ...paths,
     ],

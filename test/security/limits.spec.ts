@@ -29,15 +29,7 @@ test('searches of one account are limited, those of others are not, and time end
   app.clock.advanceMinutes(1);
   await sun.get('/search?q=会议');
   expect(sun.status).toBe(200);
-});
-
-test('tried links are limited by address', async () => {
-  const stranger = await app.browser();
-  for (let n = 0; n < limits.link; n++) await stranger.get(`/verify?code=${n}`);
-  expect(stranger.status).not.toBe(429);
-  await stranger.get('/verify?code=more');
-  expect(stranger.status).toBe(429);
-});
+}, 120_000);
 
 test('what one process counts, the others know; without Redis each counts for itself', async () => {
   const prefix = `limits-${Date.now()}`;

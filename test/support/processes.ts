@@ -53,7 +53,7 @@ export class ServerProcess {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (part: Buffer) => (this.log = (this.log + String(part)).slice(-4000)));
     while (!this.log.includes(`ready ${child.pid}`)) {
-      if (child.exitCode !== null || performance.now() - began > 60_000)
+      if (child.exitCode !== null || performance.now() - began > 120_000)
         throw new Error(`The server did not start: ${this.log}`);
       await pause(20);
     }

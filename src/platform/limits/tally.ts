@@ -11,16 +11,23 @@ export abstract class Tally {
 /** Counts of this very process: all there is on SQLite, which one process serves. */
 export class OwnTally extends Tally {
   private counts = new Map<string, number>();
-  private readonly timer = setInterval(() => (this.counts = new Map()), windowSeconds * 2_000).unref();
+  private before = new Map<string, number>();
+  private readonly timer = setInterval(() => this.forget(), windowSeconds * 2_000).unref();
 
   add(key: string): Promise<number> {
-    const count = (this.counts.get(key) ?? 0) + 1;
+    const count = (this.counts.get(key) ?? this.before.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     return Promise.resolve(count);
   }
 
   close(): void {
     clearInterval(this.timer);
+  }
+
+  /** Drops what nobody has asked for since the last time. */
+  private forget(): void {
+    this.before = this.counts;
+    this.counts = new Map();
   }
 }
 
