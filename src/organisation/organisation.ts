@@ -1,4 +1,5 @@
 /* The door of the organisation: what modules to the right may use. */
+export { delegatesOf } from './delegations/delegates.js';
 export { Delegation } from './delegations/delegation.entity.js';
 export { DemoOrgan } from './demo/demo-organ.js';
 export { NotEmpty } from './organ/insert-organ.js';

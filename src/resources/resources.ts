@@ -35,6 +35,7 @@ export {
   releaseEngagement,
   releaseEngagements,
 } from './partners/engaging.js';
+export { isInForce } from './partners/partner.rules.js';
 export { Engagement, Partner } from './partners/partner.entity.js';
 export { PartnerQueries, type EngagementRow } from './partners/partner.queries.js';
 export { paths as resourcePaths } from './resources.paths.js';

@@ -4,6 +4,7 @@ import { addMinutes, instantAt, localDateOf, minutesBetween, type Instant } from
 import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { delegatesOf } from '../../organisation/organisation.js';
 import { chainOf } from '../flows/flow.rules.js';
 import { postsFor, stepsOf } from '../flows/posts.queries.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
@@ -69,13 +70,4 @@ export class ApprovalChain {
     const data = { title: meeting.title, when, due: screenInstant(due) };
     await tx.later.message({ kind: 'approvalAsked', to, about, data, url, label: meeting.label, occasion });
   }
-}
-
-async function delegatesOf(tx: Tx, delegatorId: string, today: string): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `SELECT delegateId AS id FROM delegation
-     WHERE delegatorId = ? AND endedAt IS NULL AND fromDay <= ? AND untilDay >= ?`,
-    [delegatorId, today, today],
-  );
-  return rows.map(({ id }) => id);
 }

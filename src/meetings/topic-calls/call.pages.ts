@@ -5,13 +5,14 @@ import { Database } from '../../platform/database/database.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import { tableView } from '../../platform/web/components/table.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { paths } from '../meetings.paths.js';
 import { isReviewer, speaksFor } from '../topics/topic.rules.js';
 import { TopicCourse } from '../topics/topic-course.js';
 import type { TopicCall } from './call.entity.js';
 import { callFor, countedOf, meetingOf, topicsUnder, unitsAsked, type AskedForTopics } from './call.queries.js';
-import { answerOf, mayConduct } from './call.rules.js';
+import { isSilent, mayConduct } from './call.rules.js';
 import { callTag, unitTable } from './call.view.js';
 import { TopicCallsPages } from './calls.pages.js';
 
@@ -57,7 +58,7 @@ export class TopicCallPages {
     const call = await callFor(rows, act, id);
     if (!(await this.conducts(act, call))) throw new NotAllowed();
     const silent = (await unitsAsked(rows, id))
-      .filter((unit) => ['SILENT', 'LATE'].includes(answerOf(countedOf(unit), call, act.at)))
+      .filter((unit) => isSilent(countedOf(unit), call, act.at))
       .map(({ unit }) => unit);
     const title = this.t('closing.title');
     const model = {
@@ -77,7 +78,7 @@ export class TopicCallPages {
   private own(act: Act, call: TopicCall, units: readonly AskedForTopics[]) {
     const mine = units.find((unit) => unit.unitId === act.who.unitId);
     if (!mine) return undefined;
-    const silent = ['SILENT', 'LATE'].includes(answerOf(countedOf(mine), call, act.at));
+    const silent = isSilent(countedOf(mine), call, act.at);
     return {
       text: this.t('own.ask', { unit: mine.unit, due: screenInstant(call.dueAt) }),
       propose: { url: paths.newTopicFor(call.id), label: this.t('own.propose') },
@@ -93,14 +94,11 @@ export class TopicCallPages {
     units: readonly AskedForTopics[],
   ) {
     const names = new Map(units.map(({ unitId, unit }) => [unitId, unit]));
-    const columns = ['topic', 'unit'].map((key) => ({ label: this.t(`column.${key}`) }));
-    const rows = topics.map(({ id, title, unitId }) => ({
-      cells: [
-        { label: columns[0]!.label, text: title, url: paths.topic(id) },
-        { label: columns[1]!.label, text: names.get(unitId) },
-      ],
-    }));
-    return { caption: this.t('topics'), shown: true, columns, rows };
+    const rows = topics.map(({ id, title, unitId }) => [
+      { text: title, url: paths.topic(id) },
+      { text: names.get(unitId) },
+    ]);
+    return { ...tableView(this.t('topics'), [this.t('column.topic'), this.t('column.unit')], rows), shown: true };
   }
 
   private t(key: string, args?: Record<string, unknown>): string {

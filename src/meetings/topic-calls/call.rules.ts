@@ -58,6 +58,11 @@ export function answerOf(
   return call.state === 'CLOSED' || call.dueAt <= now ? 'LATE' : 'SILENT';
 }
 
+/** Whether nothing has been heard of a unit yet, in time or not. */
+export function isSilent(...facts: Parameters<typeof answerOf>): boolean {
+  return ['SILENT', 'LATE'].includes(answerOf(...facts));
+}
+
 /** 无议题 is said once, while the call is open, by a unit that has proposed nothing. */
 export function declineFaults(
   call: { state: CallState },

@@ -6,6 +6,7 @@ import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting } from '../meeting/meeting.queries.js';
@@ -16,7 +17,7 @@ import { TopicCourse } from '../topics/topic-course.js';
 import { isReviewer, speaksFor } from '../topics/topic.rules.js';
 import { TopicCall, TopicCallUnit } from './call.entity.js';
 import { callFor, countedOf, unitsAsked } from './call.queries.js';
-import { answerOf, callActs, callFaults, callSortKey, declineFaults, mayCall, mayConduct } from './call.rules.js';
+import { callActs, callFaults, callSortKey, declineFaults, isSilent, mayCall, mayConduct } from './call.rules.js';
 
 /** The steps of an open call: a working day before its time is up, and when it is. */
 export const remindCall = 'meetings.remindCall';
@@ -79,8 +80,7 @@ export class TopicCalls {
       const office = await this.course.office(tx, act.at);
       const reviews = isReviewer(act.who, office.unitId);
       if (!mayConduct(call, { id: act.who.id, reviews })) throw new NotAllowed();
-      if (!(callActs.close.from as readonly string[]).includes(call.state))
-        throw new Refused({ key: 'topicCalls.closed' });
+      if (!leadsFrom(callActs.close, call.state)) throw new Refused({ key: 'topicCalls.closed' });
       const state = callActs.close.to;
       await tx.change(TopicCall, call, { state, sortKey: callSortKey(state, call.createdAt), closedAt: act.at });
       await tx.later.dropSteps({ kind: 'topicCall', id });
@@ -96,7 +96,7 @@ export class TopicCalls {
     const [call] = await tx.find(TopicCall, { id });
     if (call?.state !== 'OPEN') return;
     const units = await unitsAsked(rowsOf(tx), id);
-    const silent = units.filter((unit) => ['SILENT', 'LATE'].includes(answerOf(countedOf(unit), call, tx.act.at)));
+    const silent = units.filter((unit) => isSilent(countedOf(unit), call, tx.act.at));
     if (!silent.length) return;
     const over = step.startsWith('over');
     for (const unit of silent) await tell(tx, call, 'near', await speakersOf(tx, unit.unitId), `${unit.id}:${step}`);

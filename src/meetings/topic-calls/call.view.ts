@@ -2,6 +2,7 @@ import { screenInstant } from '../../platform/clock/format.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { TableView } from '../../platform/web/components/list-views.js';
+import { tableView } from '../../platform/web/components/table.js';
 import type { TopicCall } from './call.entity.js';
 import type { AskedForTopics } from './call.queries.js';
 import { answerOf, type CallState, type UnitAnswer } from './call.rules.js';
@@ -16,14 +17,13 @@ export function callTag(state: CallState, texts: Texts) {
 
 /** The units asked and how each stands; who says nothing is named as silent. */
 export function unitTable(units: readonly AskedForTopics[], call: TopicCall, now: Instant, texts: Texts): TableView {
-  const columns = ['unit', 'answer', 'when'].map((key) => ({ label: texts.t(`topicCalls.column.${key}`) }));
+  const headings = ['unit', 'answer', 'when'].map((key) => texts.t(`topicCalls.column.${key}`));
   const rows = units.map((unit) => {
     const topics = Number(unit.topics);
     const answer = answerOf({ topics, declinedAt: unit.declinedAt }, call, now);
     const when = answer === 'NONE' ? `${unit.declinedByName} ${screenInstant(unit.declinedAt as Instant)}` : undefined;
     const tag = { kind: kinds[answer], label: texts.t(`topicCalls.answer.${answer}`, { n: topics }) };
-    const values = [{ text: unit.unit }, { tag }, { text: when }];
-    return { cells: values.map((value, n) => ({ label: columns[n]!.label, ...value })) };
+    return [{ text: unit.unit }, { tag }, { text: when }];
   });
-  return { caption: texts.t('topicCalls.units'), shown: true, columns, rows };
+  return { ...tableView(texts.t('topicCalls.units'), headings, rows), shown: true };
 }

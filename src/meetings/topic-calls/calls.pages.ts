@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import { tableView, type Cell } from '../../platform/web/components/table.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -31,15 +32,17 @@ export class TopicCallsPages {
     const found = await callPage(rowsOf(this.database), act, cursor);
     const keyOf = (row: CallRow) => ({ key: row.sortKey, id: row.id });
     const page = keyPage(found, cursor, keyOf, paths.topicCalls);
-    const columns = ['title', 'due', 'state', 'answered'].map((key) => ({
-      label: this.texts.t(`topicCalls.column.${key}`),
-    }));
+    const headings = ['title', 'due', 'state', 'answered'].map((key) => this.texts.t(`topicCalls.column.${key}`));
     const title = this.texts.t('topicCalls.title');
     const may = mayCall(act.who);
     const fresh = { url: paths.newTopicCall(), label: this.texts.t('topicCalls.newTitle') };
     const model = {
       table: page.rows.length
-        ? { caption: title, columns, rows: page.rows.map((row) => ({ cells: this.cells(row, columns) })) }
+        ? tableView(
+            title,
+            headings,
+            page.rows.map((row) => this.cells(row)),
+          )
         : undefined,
       empty: { text: this.texts.t(`topicCalls.${may ? 'empty' : 'emptyForUnits'}`), ...(may ? fresh : {}) },
       pager: { text: '', previous: page.previous, next: page.next },
@@ -81,14 +84,13 @@ export class TopicCallsPages {
     return last ? [topics, list, { label: last }] : [topics, { label: list.label }];
   }
 
-  private cells(row: CallRow, columns: readonly { label: string }[]) {
+  private cells(row: CallRow): Cell[] {
     const { asked, answered } = row;
-    const values = [
+    return [
       { text: row.title, url: paths.topicCall(row.id) },
       { text: screenInstant(row.dueAt) },
       { tag: callTag(row.state, this.texts) },
       { text: this.texts.t('topicCalls.answeredOf', { asked: Number(asked), answered: Number(answered) }) },
     ];
-    return values.map((value, n) => ({ label: columns[n]!.label, ...value }));
   }
 }

@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/database/errors.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { isInForce } from '../../resources/resources.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { paths } from '../meetings.paths.js';
 import { isPreparer, mayPrepare } from '../preparation/preparation.rules.js';
@@ -43,7 +44,6 @@ export class EngagementPages {
     const decides =
       again.decision !== undefined ||
       (one.state === 'ASKED' && standsFor(act.who, approver) && act.who.id !== one.holderId);
-    const inForce = one.state === 'ASKED' || one.state === 'ENGAGED';
     const rates =
       again.rating !== undefined ||
       (one.state === 'ENGAGED' && one.endsAt <= act.at && isPreparer(meeting, act.who.id));
@@ -52,7 +52,8 @@ export class EngagementPages {
       facts: this.views.facts(one, paperDate(partner.contractUntil)),
       decision: decides ? this.views.decision(id, one.id, again.decision) : undefined,
       rating: rates ? this.views.rating(id, one, again.rating) : undefined,
-      release: inForce && mayPrepare(meeting, act.who.id) ? this.views.release(id, one.id, again.release) : undefined,
+      release:
+        isInForce(one) && mayPrepare(meeting, act.who.id) ? this.views.release(id, one.id, again.release) : undefined,
       back: paths.venue(id),
     };
     return new Page('venue/engagement', one.partner, model, {

@@ -7,6 +7,7 @@ import { rowsOf, type Rows } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { delegatesOf } from '../../organisation/organisation.js';
 import {
   decideEngagement,
   Engagement,
@@ -119,12 +120,7 @@ export class EngagementService {
     const approver = await this.approverOf(rowsOf(tx), meeting, engagement.holderId, tx.act.at);
     if (!approver) throw new Refused({ key: 'venue.refused.noApprover', source: 'S8.X5' });
     const today = localDateOf(tx.act.at);
-    const delegates = await tx.rows<{ id: string }>(
-      `SELECT delegateId AS id FROM delegation
-       WHERE delegatorId = ? AND endedAt IS NULL AND fromDay <= ? AND untilDay >= ?`,
-      [approver, today, today],
-    );
-    const to = [approver, ...delegates.map(({ id }) => id)].filter((one) => one !== engagement.holderId);
+    const to = [approver, ...(await delegatesOf(tx, approver, today))].filter((one) => one !== engagement.holderId);
     const { name } = await tx.one(Partner, { id: engagement.partnerId });
     const about = { kind: 'engagement', id: engagement.id };
     const title = meeting.label === 'WORK_SECRET' ? name : `${name}：${meeting.title}`;

@@ -69,14 +69,11 @@ export class SeatService {
         await recordToWrite(tx, meetingId);
         const text = this.texts.t('sitting.seat.inRecord', { text: word.text });
         const speakerName = (await tx.one(Person, { id: word.personId })).name;
-        await addEntry(tx, meetingId, { kind: 'NOTE', ...author(word), speakerName, text });
+        const { itemId, personId: speakerId } = word;
+        await addEntry(tx, meetingId, { kind: 'NOTE', itemId, speakerId, speakerName, text });
       }
       tx.audit({ act: 'seat.take', subject: 'meeting', id: meetingId, detail: { kind: word.kind } });
       return meetingId;
     });
   }
-}
-
-function author({ itemId, personId }: SeatWord) {
-  return { itemId, speakerId: personId };
 }

@@ -62,7 +62,8 @@ export interface Feature {
   badges?: {
     kind: string;
     sql: string;
-    /** Of rows with a subject, whose label the reader may no longer be cleared for. */ ofSubjects?: true;
+    /** Of rows with a subject, whose label the reader may no longer be cleared for. */
+    ofSubjects?: true;
   }[];
   /** By kind of subject: a SELECT of its present label that ends before `= id`. Who is not cleared for it reads no line of it. */
   labels?: Record<string, string>;

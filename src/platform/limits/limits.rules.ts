@@ -18,8 +18,8 @@ export function limitOf(method: string, route: string, multipart: boolean): Limi
   if (multipart) return 'upload';
   if (method !== 'GET') return undefined;
   if (route === '/search') return 'search';
-  if (/\/(export|register|zip|package)$/.test(route)) return 'export';
-  return /\/(paper|sheet|slip|cards|script|guide)$/.test(route) ? 'paper' : undefined;
+  if (/\/(export|register|package)$/.test(route)) return 'export';
+  return route.endsWith('/paper') ? 'paper' : undefined;
 }
 
 /** The window an instant falls into, and how many seconds are left of it; `at` in seconds. */

@@ -2,6 +2,7 @@ import { hasRole } from '../../platform/access/principal.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { holdersOf } from '../../organisation/organisation.js';
 import { paths } from '../resources.paths.js';
 import type { Room } from '../rooms/room.entity.js';
 import type { BookingState, Span } from './booking.rules.js';
@@ -42,8 +43,7 @@ export function stateIn(tx: Tx, room: Room): 'ASKED' | 'CONFIRMED' {
 /** Puts a booking on the list of who keeps the room: its room and time, never what it is for. */
 export async function askKeeper(tx: Tx, room: Room, booking: Span & { id: string }): Promise<void> {
   const title = `${room.name} ${screenSpan(booking.startsAt, booking.endsAt)}`;
-  const keepers = await tx.rows<{ id: string }>("SELECT personId AS id FROM role_grant WHERE role = 'ROOM_KEEPER'");
-  const to = keepers.map(({ id }) => id);
+  const to = await holdersOf(tx, 'ROOM_KEEPER');
   const about = { kind: 'booking', id: booking.id };
   const due = booking.startsAt as Instant;
   await tx.todos.open({ kind: askedTodo, about, to, title, url: paths.approval(booking.id), due });

@@ -41,8 +41,8 @@ export class BookingQueries {
     const mayKnow = known(reader);
     const row = await this.database.row<BookingRow>(
       `SELECT b.id, b.roomId, r.name AS room, r.turnaroundMinutes, b.meetingId, b.title, b.label, b.startsAt,
-         b.endsAt, b.heads, b.layout, b.arrivedAt, b.decidedAt, k.name AS decidedBy, b.holderId, p.name AS holder, u.shortName AS unit, b.state, b.heldUntil, b.releasedAt,
-         q.name AS releasedBy, b.releaseReason, b.version
+         b.endsAt, b.heads, b.layout, b.arrivedAt, b.decidedAt, k.name AS decidedBy, b.holderId, p.name AS holder,
+         u.shortName AS unit, b.state, b.heldUntil, b.releasedAt, q.name AS releasedBy, b.releaseReason, b.version
        FROM booking b JOIN room r ON r.id = b.roomId LEFT JOIN person p ON p.id = b.holderId
        LEFT JOIN unit u ON u.id = p.unitId LEFT JOIN person q ON q.id = b.releasedById
        LEFT JOIN person k ON k.id = b.decidedById

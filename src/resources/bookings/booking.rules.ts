@@ -6,6 +6,12 @@ import type { Layout } from '../rooms/room.entity.js';
 
 export type BookingState = 'HELD' | 'ASKED' | 'CONFIRMED' | 'RELEASED';
 
+/** States in which a booking takes its room's time. */
+const taking: readonly BookingState[] = ['HELD', 'ASKED', 'CONFIRMED'];
+
+/** The same, for the IN of a query. */
+export const takingStates = taking.map((state) => `'${state}'`).join(', ');
+
 /**
  * (state, act) → state. A hold, and a booking that waits for who keeps the rooms, take the room's time like any other
  * booking, and end by themselves (Q5).
@@ -17,7 +23,7 @@ export const bookingStateTable: StateTable = {
   acts: {
     confirm: { from: ['HELD', 'ASKED'], to: 'CONFIRMED' },
     ask: { from: ['HELD', 'CONFIRMED'], to: 'ASKED' },
-    release: { from: ['HELD', 'ASKED', 'CONFIRMED'], to: 'RELEASED' },
+    release: { from: taking, to: 'RELEASED' },
   },
 };
 

@@ -41,7 +41,7 @@ export class FinderPages {
     const rooms = candidates.map((one) => ({
       ...one,
       take: back && takeBack(back, one, asked.value),
-      wait: !back && one.faults.every((fault) => fault.key === occupied),
+      wait: !back && one.wait,
     }));
     return this.page({ finder, form, rooms, ...this.said(asked.value) });
   }
@@ -54,8 +54,7 @@ export class FinderPages {
     const view = this.form(act, { again: form });
     const readable = !form.faults.some((fault) => whereAndWhen.includes(fault.field));
     if (!readable) return this.page({ finder, form: view });
-    const candidates = await this.candidates(act, form.value, form.value.roomId);
-    const rooms = candidates.map((one) => ({ ...one, wait: one.faults.every((fault) => fault.key === occupied) }));
+    const rooms = await this.candidates(act, form.value, form.value.roomId);
     const lost = form.refusals.some((refusal) => refusal.key.startsWith('resources.bookings.taken'));
     const offers = lost ? await this.free.nearest(wanted(form.value), act.at) : [];
     const links = offers.map((offer) => offerLink(offer, { heads, equipment, layout, site, title }));
@@ -89,7 +88,11 @@ export class FinderPages {
     const found = await this.free.candidates(spanOf(need), wish);
     const all = found.filter((one) => !need.site || one.site === need.site || one.id === first);
     const rooms = first ? [...all.filter((one) => one.id === first), ...all.filter((one) => one.id !== first)] : all;
-    return rooms.map((room) => ({ ...room, why: this.why(room, need) }));
+    return rooms.map((room) => ({
+      ...room,
+      why: this.why(room, need),
+      wait: room.faults.every((fault) => fault.key === occupied),
+    }));
   }
 
   private why(room: Candidate, need: Need): string {

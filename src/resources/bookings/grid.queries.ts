@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
-import type { Span } from './booking.rules.js';
+import { takingStates, type Span } from './booking.rules.js';
 import type { GridBooking, GridClosure, GridRoom } from './grid.rules.js';
 import { known } from './known.js';
 import { bookedDuring } from './spans.js';
@@ -50,7 +50,8 @@ export class GridQueries {
   async counts(first: string, last: string): Promise<Map<string, number>> {
     const rows = await this.database.rows<{ firstDay: string; n: number }>(
       `SELECT firstDay, COUNT(*) AS n FROM booking
-       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('HELD', 'ASKED', 'CONFIRMED') GROUP BY firstDay`,
+       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN (${takingStates})
+       GROUP BY firstDay`,
       [first, last],
     );
     return new Map(rows.map((row) => [row.firstDay, Number(row.n)]));

@@ -1,6 +1,6 @@
 import { addDays, localDateOf } from '../../platform/clock/instant.js';
 import type { Fragment } from '../../platform/database/fragment.js';
-import { longestDays, type Span } from './booking.rules.js';
+import { longestDays, takingStates, type Span } from './booking.rules.js';
 
 /**
  * Bookings in force that share days with a period, for a WHERE; `b` is the booking's alias. Those that end on the day
@@ -10,7 +10,7 @@ export function bookedDuring(period: Span): Fragment {
   const first = localDateOf(period.startsAt);
   const last = localDateOf(period.endsAt);
   return {
-    sql: `b.state IN ('HELD', 'ASKED', 'CONFIRMED') AND ((b.overnight = 0 AND b.firstDay >= ? AND b.firstDay <= ?) OR
+    sql: `b.state IN (${takingStates}) AND ((b.overnight = 0 AND b.firstDay >= ? AND b.firstDay <= ?) OR
       (b.overnight = 1 AND b.firstDay >= ? AND b.firstDay <= ? AND b.endsAt > ?))`,
     params: [first, last, addDays(first, -longestDays), last, period.startsAt],
   };

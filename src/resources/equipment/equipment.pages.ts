@@ -5,6 +5,7 @@ import { paperDate, screenInstant, screenSpan } from '../../platform/clock/forma
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import type { TagView } from '../../platform/web/components/fact-views.js';
 import { tableView } from '../../platform/web/components/table.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -130,7 +131,7 @@ export class EquipmentPages {
     return this.page('resources/equipment-form', this.t(id ? 'revise' : 'add'), { form }, device);
   }
 
-  private state(device: EquipmentRow, today: string): { kind: string; label: string } {
+  private state(device: EquipmentRow, today: string): TagView {
     if (!device.active) return { kind: 'closed', label: this.t('state.retired') };
     if (device.faulty) return { kind: 'bad', label: this.t('state.faulty', { n: device.faulty }) };
     if (device.maintainDueOn && device.maintainDueOn <= today) return { kind: 'wait', label: this.t('state.due') };

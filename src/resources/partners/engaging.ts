@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse, Refused } from '../../platform/web/errors.js';
 import { spanFaults, type Span } from '../bookings/booking.rules.js';
 import { Engagement, Partner } from './partner.entity.js';
-import { engagementFaults, ratingFaults } from './partner.rules.js';
+import { engagementFaults, isInForce, ratingFaults } from './partner.rules.js';
 
 /** A partner that a meeting wants to use. */
 export interface EngagementRequest extends Span {
@@ -53,7 +53,7 @@ export async function rateEngagement(tx: Tx, id: string, rating: number, note: s
 /** Does without the partner; the engagement stays with when and why. Ended already: nothing happens. */
 export async function releaseEngagement(tx: Tx, id: string, reason: string): Promise<void> {
   const engagement = await tx.lock(Engagement, id);
-  if (engagement.state !== 'ASKED' && engagement.state !== 'ENGAGED') return;
+  if (!isInForce(engagement)) return;
   await tx.change(Engagement, engagement, { state: 'RELEASED', releasedAt: tx.act.at, releaseReason: reason });
   await tx.todos.close({ kind: 'engagement', id });
   tx.audit({ act: 'partner.release', subject: 'engagement', id, detail: { from: engagement.state } });
@@ -74,6 +74,5 @@ export async function releaseEngagements(tx: Tx, meetingId: string, reason: stri
 }
 
 async function inForce(tx: Tx, meetingId: string): Promise<Engagement[]> {
-  const all = await tx.find(Engagement, { meetingId }, { id: 'ASC' });
-  return all.filter(({ state }) => state === 'ASKED' || state === 'ENGAGED');
+  return (await tx.find(Engagement, { meetingId }, { id: 'ASC' })).filter(isInForce);
 }

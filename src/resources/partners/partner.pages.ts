@@ -4,6 +4,7 @@ import { paperDate, screenSpan } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import type { TagView } from '../../platform/web/components/fact-views.js';
 import { tableView } from '../../platform/web/components/table.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -78,7 +79,7 @@ export class PartnerPages {
     return this.page('resources/partner-form', this.t(id ? 'revise' : 'add'), { form }, partner);
   }
 
-  private state(partner: PartnerRow, today: string): { kind: string; label: string } {
+  private state(partner: PartnerRow, today: string): TagView {
     if (!partner.active) return { kind: 'closed', label: this.t('retired') };
     const valid = partner.contractFrom <= today && today <= partner.contractUntil;
     return valid ? { kind: 'ok', label: this.t('valid') } : { kind: 'wait', label: this.t('notValid') };

@@ -1,6 +1,7 @@
 import { hasRole, type Label, type Principal } from '../../platform/access/principal.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import type { StateTable } from '../../platform/feature/feature.js';
+import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { Span } from '../bookings/booking.rules.js';
 
@@ -10,17 +11,24 @@ export type PartnerKind = (typeof partnerKinds)[number];
 
 export type EngagementState = 'ASKED' | 'ENGAGED' | 'REFUSED' | 'RELEASED';
 
+const engagementActs = {
+  approve: { from: ['ASKED'], to: 'ENGAGED' },
+  refuse: { from: ['ASKED'], to: 'REFUSED' },
+  release: { from: ['ASKED', 'ENGAGED'], to: 'RELEASED' },
+} as const;
+
 /** (state, act) → state. A hired venue is asked for; others are engaged at once (S8.X5). */
 export const engagementStateTable: StateTable = {
   name: 'engagement',
   initial: 'ASKED',
   finals: ['REFUSED', 'RELEASED'],
-  acts: {
-    approve: { from: ['ASKED'], to: 'ENGAGED' },
-    refuse: { from: ['ASKED'], to: 'REFUSED' },
-    release: { from: ['ASKED', 'ENGAGED'], to: 'RELEASED' },
-  },
+  acts: engagementActs,
 };
+
+/** Whether the partner is still asked for or engaged. */
+export function isInForce(engagement: { state: EngagementState }): boolean {
+  return leadsFrom(engagementActs.release, engagement.state);
+}
 
 /** Whether this person keeps the register. */
 export function keepsPartners(person: Principal): boolean {

@@ -8,7 +8,7 @@ import type { TakenFile } from '../../platform/files/intake.js';
 import { refuse } from '../../platform/web/errors.js';
 import { queueFor } from '../bookings/room-slots.js';
 import { RoomPhoto } from './room.entity.js';
-import { mostPhotos } from './room.pages.js';
+import { mostPhotos } from './room.rules.js';
 import type { PhotoRow } from './room.queries.js';
 
 const pictures = ['image/png', 'image/jpeg'];

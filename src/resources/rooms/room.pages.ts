@@ -9,12 +9,12 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../resources.paths.js';
 import { seatsIn } from '../bookings/booking.rules.js';
+import { mostPhotos } from './room.rules.js';
 import { layouts } from './room.entity.js';
 import { PhotoForm } from './room.form.js';
 import { RoomQueries, type RoomRow } from './room.queries.js';
 
 const useDays = 30;
-export const mostPhotos = 12;
 /** Rooms (RS5): the list, and one room. */
 @Injectable()
 export class RoomPages {

@@ -3,6 +3,7 @@ import type { Label } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { Layout, Zone } from './room.entity.js';
+import { mostPhotos } from './room.rules.js';
 
 export interface RoomRow {
   id: string;
@@ -79,7 +80,8 @@ export class RoomQueries {
 
   photos(roomId: string): Promise<PhotoRow[]> {
     return this.database.rows<PhotoRow>(
-      'SELECT id, fileName, type, sha256 FROM room_photo WHERE roomId = ? AND removedAt IS NULL ORDER BY createdAt, id LIMIT 12',
+      `SELECT id, fileName, type, sha256 FROM room_photo
+       WHERE roomId = ? AND removedAt IS NULL ORDER BY createdAt, id LIMIT ${mostPhotos}`,
       [roomId],
     );
   }

@@ -3,6 +3,9 @@ import type { Refusal } from '../../platform/web/errors.js';
 import { parseTime } from '../../platform/web/input/time.js';
 import type { Span } from '../bookings/booking.rules.js';
 
+/** Pictures of one room. */
+export const mostPhotos = 12;
+
 /** A time of day of a room's hours as it is kept; `24:00` ends a day. Undefined when it cannot be read. */
 export function openingTime(typed: string): string | undefined {
   if (/^24[:：]?00$/.test(typed.trim())) return '24:00';

@@ -4,6 +4,7 @@ import { paperDate, screenDate, screenSpan } from '../../platform/clock/format.j
 import { addDays, addMinutes, localDateOf } from '../../platform/clock/instant.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import type { TagView } from '../../platform/web/components/fact-views.js';
 import { tableView } from '../../platform/web/components/table.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -34,7 +35,7 @@ export class StaffPages {
       { text: one.name, url: paths.staffMember(one.personId) },
       { text: one.duties.map((duty) => this.t(`duty.${duty}`)).join('、') },
       { text: this.t('meetings', { n: one.load }) },
-      { text: ' ', tag: one.absent ? { kind: 'wait', label: this.t('away', { reason: one.absent }) } : this.present() },
+      { text: ' ', tag: this.presence(one.absent) },
     ]);
     const rota = shifts.map((one) => [
       { text: screenDate(one.day) },
@@ -154,8 +155,10 @@ export class StaffPages {
     return staffDuties.map((value) => ({ value, label: this.t(`duty.${value}`) }));
   }
 
-  private present() {
-    return { kind: 'ok', label: this.t('present') };
+  private presence(absent: string | null): TagView {
+    return absent
+      ? { kind: 'wait', label: this.t('away', { reason: absent }) }
+      : { kind: 'ok', label: this.t('present') };
   }
 
   private page(view: string, title: string, model: object): Page {

@@ -1,14 +1,10 @@
-/** A cell of `data-table`: its text, or a link, an instant, a tag, a note below. */
-export interface Cell {
-  text?: string;
-  url?: string;
-  at?: string;
-  note?: string;
-  tag?: { kind: string; label: string };
-}
+import type { CellView, TableView } from './list-views.js';
+
+/** A cell of `data-table` without its heading. */
+export type Cell = Omit<CellView, 'label'>;
 
 /** The view of a `data-table` from its headings and, in their order, the cells of each row. */
-export function tableView(caption: string, headings: readonly string[], rows: readonly (readonly Cell[])[]) {
+export function tableView(caption: string, headings: readonly string[], rows: readonly (readonly Cell[])[]): TableView {
   const columns = headings.map((label) => ({ label }));
   return {
     caption,
