@@ -50,7 +50,7 @@ export const notificationFeature: Feature = {
     { kind: 'leave.granted', channels: ['MAIL'] },
     { kind: 'leave.substitute', channels: [] },
     { kind: 'leave.refused', channels: ['MAIL'] },
-    { kind: 'leave.void', channels: ['MAIL'] },
+    { kind: 'leave.void', channels: [] },
     { kind: 'leave.voided', channels: [] },
   ],
   stories: [DemoNotices, DemoLedger],
