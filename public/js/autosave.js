@@ -4,6 +4,7 @@
 //   data-saved, data-unsaved   the line under the form; {time} is the time of the last saving
 //   data-ended, data-conflict  signed out meanwhile; changed by somebody else or not acceptable
 //   body[data-owner]      whose texts these are; form[data-wipe] (sign-out) removes them
+//   [data-stopped]        the page after a secrecy stop: removes every text that was submitted
 // What the server has not acknowledged is kept in this browser, and comes back with the form.
 const prefix = 'yishi:';
 const owner = document.body.dataset.owner;
@@ -14,6 +15,7 @@ const store = {
   keys: () => { try { return Object.keys(localStorage).filter((key) => key.startsWith(prefix)); } catch (_) { return []; } },
 };
 if (owner) store.keys().filter((key) => !key.startsWith(prefix + owner)).forEach(store.drop);
+if (document.querySelector('[data-stopped]')) store.keys().filter((key) => (store.read(key) || {}).submitted).forEach(store.drop);
 document.querySelectorAll('form[data-wipe]').forEach((form) => {
   form.addEventListener('submit', () => store.keys().forEach(store.drop));
 });
