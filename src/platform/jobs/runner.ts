@@ -59,21 +59,27 @@ export class JobRunner {
   /** Whether the row goes outside, where it may have to wait for a partner. */
   async isOutward(id: string): Promise<boolean> {
     const row = await this.database.row<{ handler: string }>('SELECT handler FROM outbox WHERE id = ?', [id]);
-    return row !== undefined && !(this.handlers.of(row.handler) instanceof Handler);
+    return row !== undefined && this.outwardHandler(row.handler) !== undefined;
   }
 
   /** Runs one row if it is still waiting and nobody else has it. Never throws: a failure is kept in the row. */
   async runOne(id: string): Promise<void> {
     const row = await this.database.row<OutboxRow>('SELECT * FROM outbox WHERE id = ?', [id]);
     if (!row || row.state !== 'WAITING' || row.dueAt > this.clock.now()) return;
-    const handler = this.handlers.of(row.handler);
     try {
-      if (row.uselessAfter && row.uselessAfter < this.clock.now()) await this.drop(row, handler);
+      const handler = this.handlers.of(row.handler);
+      if (row.uselessAfter && row.uselessAfter < this.clock.now()) await this.drop(row);
       else if (handler instanceof Handler) await this.within(row, handler);
       else await this.outward(row, handler);
     } catch (error) {
-      await this.failed(row, handler, error);
+      await this.failed(row, error);
     }
+  }
+
+  /** Who does it if it goes outside; a name that no release knows any more is nobody's. */
+  private outwardHandler(name: string): OutwardHandler | undefined {
+    const handler = this.handlers.has(name) ? this.handlers.of(name) : undefined;
+    return handler instanceof Handler ? undefined : handler;
   }
 
   /** The row's own lock is the lease: effect and `DONE` commit together. */
@@ -125,18 +131,18 @@ export class JobRunner {
     });
   }
 
-  private async drop(row: OutboxRow, handler: Handler | OutwardHandler): Promise<void> {
+  private async drop(row: OutboxRow): Promise<void> {
     await this.unitOfWork.run(this.act(), async (tx) => {
       await tx.update(
         OutboxRow,
         { id: row.id, state: 'WAITING' },
         { state: 'DROPPED', doneAt: tx.act.at, lastError: 'too late' },
       );
-      if (!(handler instanceof Handler)) await handler.gaveUp?.(tx, jobOf(row), 'too late');
+      await this.outwardHandler(row.handler)?.gaveUp?.(tx, jobOf(row), 'too late');
     });
   }
 
-  private async failed(row: OutboxRow, handler: Handler | OutwardHandler, error: unknown): Promise<void> {
+  private async failed(row: OutboxRow, error: unknown): Promise<void> {
     const reason = reasonOf(error).slice(0, 190);
     this.log.warn(`${row.handler} ${row.id}: ${error instanceof Error ? error.name : 'failure'}`);
     await this.unitOfWork.run(this.act(), async (tx) => {
@@ -146,7 +152,7 @@ export class JobRunner {
       const wait = retryAfterMinutes(attempts, Math.random());
       const values = wait === undefined ? { state: 'STUCK' as const } : { dueAt: addMinutes(tx.act.at, wait) };
       await tx.update(OutboxRow, { id: row.id }, { ...values, attempts, lastError: reason, leaseUntil: '' });
-      if (wait === undefined && !(handler instanceof Handler)) await handler.gaveUp?.(tx, jobOf(fresh), reason);
+      if (wait === undefined) await this.outwardHandler(row.handler)?.gaveUp?.(tx, jobOf(fresh), reason);
     });
   }
 }

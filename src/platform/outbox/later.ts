@@ -56,6 +56,7 @@ export class Later {
   /** Plans a step; planned again under the same name it moves, unless it is done already. */
   async schedule(step: StepRequest): Promise<void> {
     const keyName = `step:${step.handler}:${step.subject.id}:${step.step}`;
+    const payload = { ...step.payload, step: step.step };
     const moved = await this.manager.update(
       OutboxRow,
       { keyName, state: In(['WAITING', 'DROPPED', 'STUCK']) },
@@ -64,11 +65,10 @@ export class Later {
         uselessAfter: step.uselessAfter ?? null,
         state: 'WAITING',
         attempts: 0,
-        payload: JSON.stringify(step.payload ?? {}),
+        payload: JSON.stringify(payload),
       },
     );
     if (moved.affected || (await this.manager.countBy(OutboxRow, { keyName }))) return;
-    const payload = { ...step.payload, step: step.step };
     await this.write({
       id: newId(),
       handler: step.handler,

@@ -33,6 +33,25 @@ describe('任务与积压', () => {
     expect(row).toMatchObject({ state: 'WAITING', attempts: 0 });
   });
 
+  it('goes on past what no release knows how to do, and keeps why it is not done', async () => {
+    const at = organ.clock.now();
+    const lost = newId();
+    const [sun] = await organ.rows<{ id: string }>("SELECT id FROM person WHERE userName = 'sunlei'");
+    await organ.nest.get(UnitOfWork).run(systemAct(at), async (tx) => {
+      const row = { subjectKind: 'meeting', subjectId: null, payload: '{}', attempts: 0, leaseUntil: '', leaseNo: 0 };
+      const when = { dueAt: '2026-01-01T00:00:00.000Z', createdAt: at, state: 'WAITING' as const };
+      await tx.insert(OutboxRow, { id: lost, handler: 'gone.handler', keyName: 'lost', ...row, ...when });
+      const about = { kind: 'booking', id: newId() };
+      const data = { when: '', room: '二号楼305', minutes: 15 };
+      await tx.later.message({ kind: 'roomFreed', to: [sun!.id], about, data, url: '/bookings', label: 'INTERNAL' });
+    });
+    await organ.runJobs();
+    const [row] = await organ.rows<object>('SELECT state, attempts, lastError FROM outbox WHERE id = ?', [lost]);
+    expect(row).toMatchObject({ state: 'WAITING', attempts: 1, lastError: 'No handler is named gone.handler.' });
+    const told = "SELECT 1 AS x FROM inbox_entry WHERE personId = ? AND kind = 'roomFreed'";
+    expect(await organ.rows(told, [sun!.id])).toHaveLength(1);
+  });
+
   it('shows the state of the system, to the system administrator alone', async () => {
     const yuan = await organ.browser('yuanshuai');
     await yuan.get('/admin/system');

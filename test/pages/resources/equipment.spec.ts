@@ -103,8 +103,10 @@ it('is not to be had while faulty; whoever loses his is asked to see to others',
   expect(sun.flash).toBe('已预订。');
 });
 
-it('reminds of a maintenance a week before, until it is done', async () => {
+it('reminds of a maintenance a week before, until it is done, also when the device was revised since', async () => {
   const open = "SELECT 1 FROM todo WHERE kind = 'maintenance' AND subjectId = ? AND doneAt IS NULL";
+  await wang.get(`${path}/revision`);
+  await wang.submit(`${path}/revision`, { site: '二号楼设备间' });
   expect(await app.rows(open, [idOf()])).toHaveLength(0);
   const before = app.clock.now();
   app.at('2026-12-14', '10:00');
