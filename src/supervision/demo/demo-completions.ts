@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, instantAt, type Instant } from '../../platform/clock/instant.js';
+import { instantAt, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
-import { DemoStory, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { DemoStory, type StoryDays } from '../../platform/feature/story.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { ClosureService } from '../closure/closure.service.js';
 import { CompletionService } from '../closure/completion.service.js';
-import { harvest, schools, taskScene, waste, type Of } from './task-scene.js';
+import { afterMeeting, harvest, schools, taskScene, waste, type Of, type TaskScene } from './task-scene.js';
 
 /** One task struck off, one that waits for it, one whose completion is to be checked. */
 @Injectable()
@@ -19,13 +19,13 @@ export class DemoCompletions extends DemoStory {
     super();
   }
 
-  scenes(days: StoryDays): Scene[] {
-    const ago = (n: number, time: string) => instantAt(days.workday(0, addDays(days.today, -n)), time);
+  scenes(days: StoryDays): TaskScene[] {
+    const executive = afterMeeting(days, 'executive12');
     const before = (n: number, time: string) => instantAt(days.workday(-n), time);
     return [
-      this.claim(ago(35, '15:00'), 'qiankeqin', harvest, '资金全部到账，收购正常进行。'),
-      this.accept(ago(34, '09:30'), harvest),
-      taskScene(this.database, { at: ago(33, '10:00'), by: 'qinyue', of: harvest }, (act, id) =>
+      this.claim(executive(17, '15:00'), 'qiankeqin', harvest, '资金全部到账，收购正常进行。'),
+      this.accept(executive(18, '09:30'), harvest),
+      taskScene(this.database, { at: executive(19, '10:00'), by: 'qinyue', of: harvest }, (act, id) =>
         this.closure.close(act, id, { recheckOn: null }),
       ),
       this.claim(before(1, '15:30'), 'shiguangsha', schools, '三处危房校舍全部维修完成并通过验收。'),
@@ -34,14 +34,14 @@ export class DemoCompletions extends DemoStory {
     ];
   }
 
-  private claim(at: Instant, by: string, of: Of, text: string): Scene {
+  private claim(at: Instant, by: string, of: Of, text: string): TaskScene {
     return taskScene(this.database, { at, by, of }, async (act, id) => {
       const { sha256 } = await this.store.put(Buffer.from(`${text}\n\n本证明为示范内容，数据均为虚构。\n`));
       return this.completion.claim(act, id, { text, measureMet: true }, { name: '办结证明.txt', sha256 });
     });
   }
 
-  private accept(at: Instant, of: Of): Scene {
+  private accept(at: Instant, of: Of): TaskScene {
     const form = { verdict: 'ACCEPT' as const, text: '材料齐全。' };
     return taskScene(this.database, { at, by: 'baixiaotang', of }, (act, id) => this.completion.check(act, id, form));
   }
