@@ -150,6 +150,9 @@ describe('requests that no page sends', () => {
     ...['/inbox', '/todo', '/approvals', '/followups', '/series', '/calls', '/evaluations', '/minutes'].flatMap(
       (path) => [`${path}?cursor=x`, `${path}?cursor=%5B1%2C2%5D&year=x&show=__proto__&state=constructor`],
     ),
+    ...['/inbox?before', '/approvals/bulk?step', '/templates?of', '/topic-calls/new?meeting', '/topics/new?call'].map(
+      (path) => `${path}=a&${path.split('?')[1]}=b`,
+    ),
     ...['/r/x', '/e/x', '/c/x', '/activate/x', '/setup/x', '/verify?code=%00', '/verify?code=a&code=b'],
     ...['/followups/export?format=__proto__', '/meetings/export?format=exe', '/bookings/new?room=x&date=y&start=99:99'],
   ])('GET %s breaks nothing', async (path) => {

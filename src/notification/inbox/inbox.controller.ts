@@ -22,7 +22,8 @@ export class InboxController {
 
   @Get()
   @Allow('inbox')
-  async list(@Doing() act: Act, @Query('unread') unread?: string, @Query('before') before?: string): Promise<Page> {
+  async list(@Doing() act: Act, @Query('unread') unread?: unknown, @Query('before') place?: unknown): Promise<Page> {
+    const before = typeof place === 'string' ? place : undefined;
     const lines = await this.queries.lines(act.who, unread === '1', before);
     const shown = lines.slice(0, inboxPage);
     const last = shown.at(-1);
