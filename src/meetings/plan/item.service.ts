@@ -45,7 +45,7 @@ export class PlanItemService {
       ]);
       const principals = [act.who.unitId, ...office.map((unit) => unit.id)].map((unit) => `unit:${unit}`);
       await setAudience(tx, { kind: 'planItem', id }, act.at, [...principals, 'role:LEADER', 'role:FINANCE']);
-      tx.audit({ act: 'planItem.propose', subject: 'planItem', id, detail: { year, title: content.title } });
+      tx.audit({ act: 'planItem.propose', subject: 'planItem', id, detail: { year } });
       return id;
     });
   }
@@ -101,5 +101,5 @@ export class PlanItemService {
 export async function note(tx: Tx, itemId: string, act: ItemAct, reason: string, former?: string): Promise<void> {
   const by = { byId: tx.act.who.id, byName: tx.act.who.name };
   await tx.insert(PlanChange, { id: newId(), itemId, at: tx.act.at, ...by, act, reason, former: former ?? null });
-  tx.audit({ act: `planItem.${act}`, subject: 'planItem', id: itemId, detail: { reason } });
+  tx.audit({ act: `planItem.${act}`, subject: 'planItem', id: itemId, detail: { letters: reason.length } });
 }

@@ -71,7 +71,8 @@ export class YearPlanService {
           },
           data: { year, opinion },
         });
-      tx.audit({ act: `yearPlan.${doing}`, subject: 'yearPlan', id: plan.id, detail: { year, edition, opinion } });
+      const detail = { year, edition, letters: opinion.length };
+      tx.audit({ act: `yearPlan.${doing}`, subject: 'yearPlan', id: plan.id, detail });
       return year;
     });
   }

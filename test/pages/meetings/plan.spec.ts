@@ -245,3 +245,12 @@ describe('applying', () => {
     expect(sun.text).toContain('计划外会议临时推进会（政府办公室）');
   });
 });
+
+test('the audit tells of every act on the plan without a word of it', async () => {
+  const rows = await app.rows<{ act: string; detail: string }>(
+    "SELECT act, detail FROM audit WHERE subjectKind IN ('planItem', 'yearPlan')",
+  );
+  const acts = new Set(rows.map(({ act }) => act));
+  for (const act of ['planItem.propose', 'planItem.adjust', 'yearPlan.approve']) expect(acts).toContain(act);
+  expect(rows.filter(({ detail }) => /\p{Script=Han}/u.test(detail))).toEqual([]);
+});
