@@ -15,7 +15,8 @@ const attempts = 5;
 
 /**
  * Runs a use case in one transaction: rows, audit, events, messages and todo lines commit together or not at all
- * (Q1, Q2). Losers of a race are run again in a new transaction, so `work` must be repeatable (Q6).
+ * (Q1, Q2). Losers of a race are run again in a new transaction, so `work` must be repeatable (Q6);
+ * so is, once, a form that would make a row which somebody else has just made: it finds that row then.
  */
 @Injectable()
 export class UnitOfWork {
@@ -35,7 +36,8 @@ export class UnitOfWork {
           ? this.alone(() => this.once(act, work))
           : this.once(act, work));
       } catch (error) {
-        if (!isLostRace(error) || attempt === attempts) throw error;
+        const madeMeanwhile = attempt === 1 && act.once !== undefined && isDuplicate(error);
+        if (!madeMeanwhile && (!isLostRace(error) || attempt === attempts)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
       }
     }
