@@ -74,6 +74,7 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.countMeetingDay', default: 0, basis: 'domain §9.3' },
     { key: 'meetings.plannedTypes', default: 'NONE', basis: 'domain §4.1' },
     { key: 'meetings.plannedFeeClasses', default: 'I,II,III', basis: 'domain §4.1' },
+    { key: 'meetings.costException', default: 'PRINCIPAL', basis: 'S8.X7' },
     { key: 'meetings.workFrom', default: '08:30', basis: 'S8.X6' },
     { key: 'meetings.lunchFrom', default: '12:00', basis: 'S8.X6' },
     { key: 'meetings.lunchUntil', default: '14:00', basis: 'S8.X6' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../platform/clock/calendars.js';
 import type { LeadOptions, WorkingCalendar } from '../platform/clock/working-days.rules.js';
+import { exceptionHolders, type ExceptionHolder } from './flows/flow.rules.js';
 import type { WorkingHours } from './slots/slots.rules.js';
 import { Parameters } from '../platform/parameters/parameters.js';
 
@@ -34,6 +35,12 @@ export class MeetingSettings {
   workingHours(day: string): WorkingHours {
     const at = (name: string) => this.parameters.text(`meetings.${name}`, day);
     return { from: at('workFrom'), lunchFrom: at('lunchFrom'), lunchUntil: at('lunchUntil'), until: at('workUntil') };
+  }
+
+  /** Who decides on what exceeds the standard of meeting fees; the principal where the parameter names nobody. */
+  costException(day: string): ExceptionHolder {
+    const typed = this.parameters.text('meetings.costException', day);
+    return exceptionHolders.find((holder) => holder === typed) ?? 'PRINCIPAL';
   }
 
   /** Code of the organ's office, whose head approves (`OFFICE_HEAD`). */

@@ -57,6 +57,8 @@ export interface ApplicationFacts {
   plan?: PlanSituation;
   /** The standard of its fee class, null when it spends no meeting fees. */
   fees?: FeeTerms | null;
+  /** Whether somebody can approve what exceeds the standard. */
+  hasExceptionApprover?: boolean;
   /** Whether somebody can approve it (P20). */
   hasApprover: boolean;
 }

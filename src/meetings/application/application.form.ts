@@ -63,6 +63,7 @@ export class ApplicationForm {
   @AreaField({ ...later, max: 500 }) unplannedReason: string;
   @MoneyField(later) costFen: number | null;
   @LineField(later) costNote: string;
+  @AreaField({ ...later, max: 500 }) feeExceptionReason: string;
   @RowsField() itemId: string[];
   @RowsField() itemTopic: string[];
   @RowsField() itemTitle: string[];

@@ -203,6 +203,7 @@ export class ApplicationReader {
       unplannedReason: value.unplannedReason ?? '',
       costFen: value.costFen ?? null,
       costNote: value.costNote ?? '',
+      feeExceptionReason: value.feeExceptionReason ?? '',
       items,
     };
   }

@@ -6,7 +6,7 @@ import type { Verdict } from '../verdicts/verdict.js';
 import { needsPaper, rolesOf, type DutyRole } from '../types/type.rules.js';
 import { itemMinutes, peopleOf } from './application.js';
 import type { ApplicationFacts, NamedPerson } from './application.facts.js';
-import { feeVerdicts } from '../fees/fee.rules.js';
+import { exceptionVerdicts, feeVerdicts, isExceptional } from '../fees/fee.rules.js';
 import { leadVerdict } from './lead.rules.js';
 import { plannedVerdict } from './planned.rules.js';
 
@@ -157,10 +157,22 @@ const clashes: Rule = ({ clashes: all, people }) =>
 const planned: Rule = ({ content, plan }) => (plan ? plannedVerdict(content, plan) : []);
 
 /** Heads are those named, or as many as the plan foresaw. */
-const fees: Rule = ({ content, plan, fees: terms }) => {
-  const heads = Math.max(peopleOf(content).length, plan?.item?.heads ?? 0);
-  return terms ? feeVerdicts({ ...content, heads }, terms) : [];
+const costed = ({ content, plan }: ApplicationFacts) => ({
+  ...content,
+  heads: Math.max(peopleOf(content).length, plan?.item?.heads ?? 0),
+});
+
+const fees: Rule = (facts) => {
+  const { content, fees: terms, hasExceptionApprover } = facts;
+  if (!terms) return [];
+  const exception = { reason: content.feeExceptionReason ?? '', decidable: Boolean(hasExceptionApprover) };
+  return exceptionVerdicts(feeVerdicts(costed(facts), terms), exception);
 };
+
+/** Whether it exceeds the standard of its class, so that the step of exceptional approval is added (S8.X7). */
+export function exceedsStandard(facts: ApplicationFacts): boolean {
+  return Boolean(facts.fees) && isExceptional(feeVerdicts(costed(facts), facts.fees!));
+}
 
 const members: Rule = ({ content }) =>
   content.memberIds.length ? [] : [say('bad', 'noMembers', 'S2.O3', { field: 'members' })];

@@ -11,7 +11,7 @@ import { rowsOf } from '../../platform/database/rows.js';
 import { refusalsOf } from '../verdicts/verdict.js';
 import type { ApplicationContent } from './application.js';
 import { MeetingSubmitted } from './application.events.js';
-import { applicationVerdicts } from './application.rules.js';
+import { applicationVerdicts, exceedsStandard } from './application.rules.js';
 import { writeDraft, type Edited } from './draft.writer.js';
 import { reserveRoom } from './room-reservation.js';
 import { Situations } from './situation.queries.js';
@@ -43,7 +43,7 @@ export class ApplicationService {
       refuse(refusalsOf(applicationVerdicts(facts)));
       const round = meeting.round + 1;
       const number = meeting.number ?? (await meetingNumber(tx, facts.terms.numberPrefix));
-      await this.chain.begin(tx, meeting, round);
+      await this.chain.begin(tx, meeting, { round, exceptional: exceedsStandard(facts) });
       await keepVersion(tx, meeting, round, facts);
       const terms = { typeVersionId: facts.terms.id, minutesRequired: Boolean(facts.terms.minutesRequired) };
       await advance(tx, meeting, 'submit', { round, number, ...terms });

@@ -23,6 +23,8 @@ export interface ItemContent {
 /** What ties an application to fees and the annual plan; absent from templates that were kept before there was a plan. */
 export interface PlanTie {
   feeClass?: FeeClass | null;
+  /** Why it should be allowed to exceed the standard of its class (S8.X7). */
+  feeExceptionReason?: string;
   planItemId?: string | null;
   /** Why it is held although the plan does not name it (S8.X10). */
   unplannedReason?: string;

@@ -71,6 +71,7 @@ export function typedOf(
     unplannedReason: content.unplannedReason ?? '',
     costFen: content.costFen === null ? '' : (content.costFen / 100).toFixed(2),
     costNote: content.costNote,
+    feeExceptionReason: content.feeExceptionReason ?? '',
     ...Object.fromEntries(rowFields.map((name) => [name, rows.map((row) => row[name])])),
   };
 }

@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { addMinutes, localDateOf } from '../../platform/clock/instant.js';
 import { visible } from '../../secrecy/secrecy.js';
 import { stepsOf, postsFor } from '../flows/posts.queries.js';
-import { chainOf } from '../flows/flow.rules.js';
+import { chainOf, exceptionApprover } from '../flows/flow.rules.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
 import { findKind } from '../types/kinds.js';
 import { holdingTerms } from '../types/type.queries.js';
@@ -37,6 +37,7 @@ export class Situations {
     const units = await rows<{ id: string; name: string }>('SELECT id, shortName AS name FROM unit');
     const posts = await postsFor(rows, content.hostUnitId, settings.officeCode(today));
     const chain = chainOf(await stepsOf(rows, code, today), posts, [known.organizerId]);
+    const exception = exceptionApprover(settings.costException(today), posts, [known.organizerId]);
     return {
       content,
       terms,
@@ -56,6 +57,7 @@ export class Situations {
         item: content.planItemId ? await namedItem(rows, act, content.planItemId) : null,
       },
       fees: content.feeClass ? await standardOn(rows, content.feeClass, today) : null,
+      hasExceptionApprover: exception !== undefined,
       hasApprover: chain.length > 0,
     };
   }

@@ -19,6 +19,7 @@ export const shownFields = [
   'unplannedReason',
   'label',
   'cost',
+  'feeException',
   'lean',
   'urgentReason',
 ] as const;
@@ -49,6 +50,7 @@ export function snapshotOf({ content, people, room }: ApplicationFacts): Snapsho
     unplannedReason: lines(content.unplannedReason ?? ''),
     label: [content.label],
     cost: content.costFen === null ? [] : [(content.costFen / 100).toFixed(2)],
+    feeException: lines(content.feeExceptionReason ?? ''),
     lean: [content.leanAnswer ?? '', content.leanReason ?? ''].filter(Boolean),
     urgentReason: lines(content.urgentReason),
   };

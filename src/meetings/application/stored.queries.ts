@@ -31,6 +31,7 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
     planItemId: meeting.planItemId,
     unplannedReason: meeting.unplannedReason ?? '',
     costNote: meeting.costNote ?? '',
+    feeExceptionReason: meeting.feeExceptionReason ?? '',
     personalInfo: Boolean(meeting.personalInfo),
     isMajor: Boolean(meeting.isMajor),
     costFen: meeting.costFen === null ? null : Number(meeting.costFen),

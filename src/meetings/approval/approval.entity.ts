@@ -1,6 +1,6 @@
 import { At, Code, Flag, Id, Int, Long, Name, Ref, Text, Version } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
-import type { ApproverKind } from '../flows/flow.rules.js';
+import type { StepKind } from '../flows/flow.rules.js';
 import type { StepState } from './approval.rules.js';
 
 /** One step of one round of approval; it stays with its outcome when a later round begins. */
@@ -13,7 +13,7 @@ export class ApprovalStep {
   @Ref() meetingId: string;
   @Int() round: number;
   @Int() position: number;
-  @Code() approver: ApproverKind;
+  @Code() approver: StepKind;
   @Ref() approverId: string;
   @Code() state: StepState;
   /** Working days for this step. */

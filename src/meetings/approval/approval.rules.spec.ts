@@ -35,6 +35,17 @@ describe('a decision', () => {
   ])('%s', (_, state, decision, opinion, id, faults) => expect(keys(state, decision, opinion, id)).toEqual(faults));
 });
 
+it.each<[string, string, string[]]>([
+  ['needs words', '', ['meetings.approval.exceptionOpinion']],
+  ['is given with words', '同意，从严控制', []],
+])('agreeing to exceed the standard %s', (_, opinion, keys) => {
+  const faults = decisionFaults({ state: 'OPEN', approver: 'EXCEPTION' }, 'APPROVE', opinion, {
+    id: 'a',
+    proposers: [],
+  });
+  expect(faults.map(({ key }) => key)).toEqual(keys);
+});
+
 describe('who comes second', () => {
   it('learns who decided what, and when', () =>
     expect(decidedMeanwhile({ state: 'RETURNED', decidedAt: '2026-11-24T02:00:00Z' }, '丁若谷 代 周敏')).toEqual([

@@ -2,6 +2,7 @@ import { standsFor } from '../../platform/access/principal.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import type { StepKind } from '../flows/flow.rules.js';
 
 export type StepState = 'WAITING' | 'OPEN' | 'APPROVED' | 'RETURNED' | 'REFUSED' | 'DROPPED';
 
@@ -51,9 +52,12 @@ export function decidedMeanwhile(step: { state: StepState; decidedAt: string | n
   return [{ key: `meetings.approval.decidedMeanwhile.${step.state}`, args, source: 'S8.I1' }];
 }
 
-/** Why he may not decide it now. The proposer never approves, not even as somebody's delegate (P20). */
+/**
+ * Why he may not decide it now. The proposer never approves, not even as somebody's delegate (P20); an exception to the
+ * standard of fees is agreed to in words (S8.X7).
+ */
 export function decisionFaults(
-  step: { state: StepState },
+  step: { state: StepState; approver?: StepKind },
   decision: Decision,
   opinion: string,
   who: { id: string; proposers: readonly string[] },
@@ -61,6 +65,8 @@ export function decisionFaults(
   const faults: Refusal[] = [];
   if (step.state !== 'OPEN') faults.push({ key: 'meetings.approval.alreadyDecided', source: 'S8.I1' });
   if (who.proposers.includes(who.id)) faults.push({ key: 'meetings.approval.ownProposal', source: 'P20' });
+  if (decision === 'APPROVE' && step.approver === 'EXCEPTION' && !opinion)
+    faults.push({ key: 'meetings.approval.exceptionOpinion', field: 'opinion', source: 'S8.X7' });
   if (decision !== 'APPROVE' && !opinion)
     faults.push({ key: 'meetings.approval.opinionNeeded', field: 'opinion', source: 'S6.I1' });
   return faults;

@@ -5,7 +5,7 @@ import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { delegatesOf } from '../../organisation/organisation.js';
-import { chainOf } from '../flows/flow.rules.js';
+import { chainOf, exceptionApprover, withException } from '../flows/flow.rules.js';
 import { postsFor, stepsOf } from '../flows/posts.queries.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { paths } from '../meetings.paths.js';
@@ -17,18 +17,29 @@ import { stepsToOpen } from './approval.rules.js';
 /** The due steps of an open approval: half of its time, its limit. */
 export const remindApproval = 'meetings.remindApproval';
 
+/** A round about to begin, and whether it exceeds the standard of fees. */
+interface Round {
+  round: number;
+  exceptional: boolean;
+}
+
 /** The steps of approval, from round to round. */
 @Injectable()
 export class ApprovalChain {
   constructor(private readonly settings: MeetingSettings) {}
 
-  /** Makes the steps of a new round and opens the first, with those asked together with it. The rules have seen to it that there is one. */
-  async begin(tx: Tx, meeting: Meeting, round: number): Promise<void> {
+  /**
+   * Makes the steps of a new round and opens the first, with those asked together with it. The rules have seen to it
+   * that there is one; what exceeds the standard of fees is decided by an additional last step (S8.X7).
+   */
+  async begin(tx: Tx, meeting: Meeting, { round, exceptional }: Round): Promise<void> {
     const rows = rowsOf(tx);
     const today = localDateOf(tx.act.at);
     const steps = await stepsOf(rows, meeting.subtype ?? meeting.type, today);
     const posts = await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(today));
-    const made = chainOf(steps, posts, [meeting.organizerId]).map(({ approver, approverId, days, together }, n) => ({
+    const chain = chainOf(steps, posts, [meeting.organizerId]);
+    const extra = exceptional && exceptionApprover(this.settings.costException(today), posts, [meeting.organizerId]);
+    const made = (extra ? withException(chain, extra) : chain).map(({ approver, approverId, days, together }, n) => ({
       ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days, together },
       ...{ state: 'WAITING' as const, version: 1 },
     }));

@@ -19,6 +19,7 @@ export class FeeStandard implements FeeTerms {
   @Int({ nullable: true }) mostDays: number | null;
   @Int({ nullable: true }) mostHeads: number | null;
   @Int() travelDays: number;
+  @Int({ nullable: true }) staffPercent: number | null;
   @Text() basis: string;
   @At() createdAt: string;
   @Ref() createdById: string;

@@ -10,6 +10,7 @@ export class FeeForm {
   @WholeField(1, 30, { optional: true }) mostDays: number | null;
   @WholeField(2, 5000, { optional: true }) mostHeads: number | null;
   @WholeField(0, 5) travelDays: number;
+  @WholeField(1, 100, { optional: true }) staffPercent: number | null;
   @AreaField({ max: 500 }) basis: string;
   @DateField() effectiveFrom: LocalDate;
 }

@@ -17,7 +17,7 @@ import { madeBy } from '../versions/version.view.js';
 import { feeVersions, standardOn } from './fee.queries.js';
 import { FeeForm } from './fees.form.js';
 
-const shown = ['capFen', 'mostDays', 'mostHeads', 'travelDays', 'basis'] as const;
+const shown = ['capFen', 'mostDays', 'mostHeads', 'staffPercent', 'travelDays', 'basis'] as const;
 
 /** 费用标准 (AD5): what meetings of each class may cost, its versions, from when, on what basis. */
 @Injectable()
@@ -48,8 +48,9 @@ export class FeesPages {
     const feeClass = classNamed(name);
     const rows = rowsOf(this.database);
     const today = localDateOf(act.at);
-    const { capFen, jurisdiction, mostDays, mostHeads, travelDays, basis } = await standardOn(rows, feeClass, today);
-    const values = { jurisdiction, mostDays, mostHeads, travelDays, basis, effectiveFrom: today };
+    const standard = await standardOn(rows, feeClass, today);
+    const { capFen, jurisdiction, mostDays, mostHeads, staffPercent, travelDays, basis } = standard;
+    const values = { jurisdiction, mostDays, mostHeads, staffPercent, travelDays, basis, effectiveFrom: today };
     const form = this.formViews.view({
       form: FeeForm,
       action: paths.fee(feeClass),

@@ -1,4 +1,4 @@
-import { chainOf, type ChainStep, type FlowStep, type Posts } from './flow.rules.js';
+import { chainOf, exceptionApprover, withException, type ChainStep, type FlowStep, type Posts } from './flow.rules.js';
 
 const posts: Posts = { hostHead: 'head', officeHead: 'office', leader: 'leader', principal: 'mayor' };
 const step = (approver: FlowStep['approver'], personId: string | null = null): FlowStep => ({
@@ -27,5 +27,26 @@ describe('the chain of approval', () => {
     ['asks nobody again right after', [...joint, step('LEADER')], {}, ['clerk'], ['head', 'office', '+leader']],
   ])('%s', (_, steps, held, proposers, approvers) => {
     expect(chainOf(steps, { ...posts, ...held }, proposers).map(nameOf)).toEqual(approvers);
+  });
+});
+
+describe('the exception to the standard of fees', () => {
+  it.each<[string, Parameters<typeof exceptionApprover>[0], Partial<Posts>, string[], string | undefined]>([
+    ['is the principal’s', 'PRINCIPAL', {}, ['clerk'], 'mayor'],
+    ['is the leader’s where the organ says so', 'LEADER', {}, ['clerk'], 'leader'],
+    ['goes up from a vacant post', 'OFFICE_HEAD', { officeHead: null }, ['clerk'], 'mayor'],
+    ['is never the proposer’s', 'PRINCIPAL', {}, ['mayor'], 'leader'],
+    ['is nobody’s when nobody is left', 'PRINCIPAL', { leader: null }, ['mayor'], undefined],
+  ])('%s', (_, holder, held, proposers, approver) =>
+    expect(exceptionApprover(holder, { ...posts, ...held }, proposers)).toBe(approver),
+  );
+
+  it.each([
+    ['comes last', 'mayor', ['HOST_HEAD head', 'LEADER leader', 'EXCEPTION mayor']],
+    ['is decided with the last step by who holds that', 'leader', ['HOST_HEAD head', 'EXCEPTION leader']],
+    ['is decided apart by who held an earlier one', 'head', ['HOST_HEAD head', 'LEADER leader', 'EXCEPTION head']],
+  ])('%s', (_, approver, steps) => {
+    const chain = chainOf([step('HOST_HEAD'), step('LEADER')], posts, ['clerk']);
+    expect(withException(chain, approver).map((one) => `${one.approver} ${one.approverId}`)).toEqual(steps);
   });
 });

@@ -20,9 +20,20 @@ export interface Posts {
   principal: string | null;
 }
 
-export interface ChainStep extends FlowStep {
+/** A step of a round: one of its flow, or the one added for what exceeds the standard of meeting fees. */
+export type StepKind = ApproverKind | 'EXCEPTION';
+
+export interface ChainStep extends Omit<FlowStep, 'approver'> {
+  approver: StepKind;
   approverId: string;
 }
+
+/** Who decides on exceeding the standard of fees: 主要领导, 分管领导, 办公室负责人. */
+export const exceptionHolders = ['PRINCIPAL', 'LEADER', 'OFFICE_HEAD'] as const;
+export type ExceptionHolder = (typeof exceptionHolders)[number];
+
+/** Working days for the additional step. */
+const exceptionDays = 2;
 
 /**
  * The chain of one application. Nobody approves what he proposes (P20): his step goes to the leader in charge, else to
@@ -42,6 +53,23 @@ export function chainOf(steps: readonly FlowStep[], posts: Posts, proposers: rea
     asked.push(approverId);
   }
   return chain;
+}
+
+/** Who decides on the exception; a vacant post, or one held by a proposer, is filled from above (P20). */
+export function exceptionApprover(
+  holder: ExceptionHolder,
+  posts: Posts,
+  proposers: readonly string[],
+): string | undefined {
+  const held = { PRINCIPAL: posts.principal, LEADER: posts.leader, OFFICE_HEAD: posts.officeHead }[holder];
+  return [held, posts.principal, posts.leader].find((id): id is string => Boolean(id) && !proposers.includes(id!));
+}
+
+/** The chain with the exception decided last; whoever holds the last step anyway decides both at once (S8.X7). */
+export function withException(chain: readonly ChainStep[], approverId: string): ChainStep[] {
+  const last = chain.at(-1);
+  if (last?.approverId === approverId) return [...chain.slice(0, -1), { ...last, approver: 'EXCEPTION' }];
+  return [...chain, { approver: 'EXCEPTION', personId: null, days: exceptionDays, together: false, approverId }];
 }
 
 function holder(step: FlowStep, posts: Posts): string | null {

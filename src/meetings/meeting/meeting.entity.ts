@@ -65,6 +65,8 @@ export class Meeting {
   @Name({ nullable: true }) costNote: string | null;
   /** 一类 to 四类 when it spends meeting fees (domain §4). */
   @Code({ nullable: true }) feeClass: FeeClass | null;
+  /** Why it should be allowed to exceed the standard of its class; an additional step of approval decides (S8.X7). */
+  @Text({ nullable: true }) feeExceptionReason: string | null;
   /** The item of the annual plan that it carries out, or why it is held outside the plan (S8.X10). */
   @Ref({ nullable: true }) planItemId: string | null;
   @Text({ nullable: true }) unplannedReason: string | null;

@@ -6,7 +6,7 @@ export function reusable(content: ApplicationContent): ApplicationContent {
   return {
     ...content,
     ...{ startsAt: null, endsAt: null, roomId: null, urgentReason: '', planItemId: null, unplannedReason: '' },
-    ...{ leanAnswer: null, leanReason: '' },
+    ...{ leanAnswer: null, leanReason: '', feeExceptionReason: '' },
     items: content.items.map((item) => ({ ...item, id: undefined, topicId: undefined })),
   };
 }
