@@ -35,6 +35,7 @@ import { RoomTerms1764000001220 } from './1220-room-terms.js';
 import { Means1764000001230 } from './1230-means.js';
 import { Seat1764000001240 } from './1240-seat.js';
 import { TopicCalls1764000001300 } from './1300-topic-calls.js';
+import { SecondFactor1764000001310 } from './1310-second-factor.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -76,5 +77,6 @@ export const allMigrations = [
   Means1764000001230,
   Seat1764000001240,
   TopicCalls1764000001300,
+  SecondFactor1764000001310,
   FeeExceptions1764000001330,
 ];

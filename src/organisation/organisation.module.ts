@@ -60,6 +60,14 @@ import { OrganRow } from './organ/organ.entity.js';
 import { StoredOrgan } from './organ/stored-organ.js';
 import { organisationFeature } from './organisation.feature.js';
 import { Person, RoleGrant } from './people/person.entity.js';
+import { FactorController } from './factor/factor.controller.js';
+import { FactorPages } from './factor/factor.pages.js';
+import { FactorService } from './factor/factor.service.js';
+import { FactorSignInController } from './factor/factor-sign-in.controller.js';
+import { FactorSignInPages } from './factor/factor-sign-in.pages.js';
+import { KeptSecret } from './factor/kept-secret.js';
+import { SecondFactor } from './factor/second-factor.entity.js';
+import { Entrance } from './sign-in/entrance.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
 import { OneTimeLink } from './links/one-time-link.entity.js';
 import { Credential, Session, SignInOrigin } from './sign-in/session.entity.js';
@@ -84,6 +92,7 @@ import { Unit } from './units/unit.entity.js';
       Session,
       SessionHold,
       SignInOrigin,
+      SecondFactor,
       OneTimeLink,
       PersonSide,
       PeopleImportRow,
@@ -106,6 +115,8 @@ import { Unit } from './units/unit.entity.js';
     DelegationsController,
     PasswordController,
     PeopleController,
+    FactorController,
+    FactorSignInController,
     SignInController,
   ],
   providers: [
@@ -142,6 +153,11 @@ import { Unit } from './units/unit.entity.js';
     PeoplePages,
     PeoplePicker,
     PeopleQueries,
+    Entrance,
+    FactorPages,
+    FactorService,
+    FactorSignInPages,
+    KeptSecret,
     SignInPages,
     SignInService,
     StoredOrgan,

@@ -41,6 +41,7 @@ export class AccountPages {
     ];
     const links = [
       { url: paths.password(), label: t('changePassword') },
+      { url: paths.factor(), label: this.texts.t('organisation.factor.title') },
       ...(isAdministrator(act.who) ? [] : [{ url: paths.delegations(), label: this.texts.t('web.delegations') }]),
       { url: paths.history(), label: this.texts.t('web.signIns') },
     ];

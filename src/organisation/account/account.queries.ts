@@ -17,6 +17,9 @@ export interface OwnAct {
 }
 
 const shown = 50;
+const ownActs = ['signIn', 'firstFactor', 'signOut', 'password', 'factorBound', 'factorRemoved'].map(
+  (act) => `account.${act}`,
+);
 
 /** What a person sees of his own account. */
 @Injectable()
@@ -33,8 +36,8 @@ export class AccountQueries {
   history(personId: string): Promise<OwnAct[]> {
     return this.database.rows<OwnAct>(
       `SELECT at, act, outcome, origin FROM audit WHERE subjectId = ?
-       AND act IN ('account.signIn', 'account.signOut', 'account.password') ORDER BY at DESC, n DESC LIMIT ${shown}`,
-      [personId],
+       AND act IN (${ownActs.map(() => '?').join(', ')}) ORDER BY at DESC, n DESC LIMIT ${shown}`,
+      [personId, ...ownActs],
     );
   }
 }

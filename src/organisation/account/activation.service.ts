@@ -4,6 +4,7 @@ import { administratorRoles } from '../../platform/access/roles.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { RoleGrant } from '../people/person.entity.js';
 import { askForGrant } from '../people/ask-for-grant.js';
+import { SecondFactor } from '../factor/second-factor.entity.js';
 import { Credential } from '../sign-in/session.entity.js';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
@@ -41,7 +42,8 @@ export class ActivationService {
 
   /**
    * Sets the password. Who had one before is let in anew by the security administrator: whoever makes slips could
-   * otherwise sign in as anybody (Q75). An administrator's link comes from who holds the machine.
+   * otherwise sign in as anybody (Q75). An administrator's link comes from who holds the machine. A bound device is
+   * taken off: a slip also helps who lost it.
    */
   async activate(act: Act, token: string, form: FirstPasswordForm): Promise<void> {
     const { id, name } = await this.whose(token, act.at);
@@ -50,6 +52,7 @@ export class ActivationService {
     await this.unitOfWork.run(act, async (tx) => {
       await this.links.use(tx, 'ACTIVATE', token);
       await this.passwords.store(tx, id, known, passwordHash);
+      await tx.remove(SecondFactor, { personId: id });
       if (!known.passwordHash || (await isInOffice(tx, id))) return;
       await tx.update(Credential, { personId: id }, { admittedAt: null });
       await askForGrant(tx, id, name);

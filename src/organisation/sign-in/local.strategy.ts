@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import { visitorOf } from '../../platform/web/visitor.js';
-import { SignInService, type Door } from './sign-in.service.js';
+import { SignInService, type Door, type Known } from './sign-in.service.js';
 
 /** Passport's way in by user name and password. */
 @Injectable()
@@ -12,9 +12,8 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'userName', passwordField: 'password', passReqToCallback: true });
   }
 
-  async validate(request: Request, userName: string, password: string): Promise<{ id: string } | false> {
-    const id = await this.signIn.check(userName, password, doorOf(request));
-    return id ? { id } : false;
+  async validate(request: Request, userName: string, password: string): Promise<Known | false> {
+    return (await this.signIn.check(userName, password, doorOf(request))) ?? false;
   }
 }
 

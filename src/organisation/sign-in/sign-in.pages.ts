@@ -42,6 +42,13 @@ export class SignInPages extends SignInPage {
     return this.page({ form: view, carried: carried && JSON.stringify(carried) }).withStatus(422);
   }
 
+  /** The first step once more, saying why; what was carried stays. */
+  anew(request: Request, key: string): Page {
+    const carried = this.carried(request);
+    const why = this.texts.t(key);
+    return this.page({ why, carried: carried && JSON.stringify(carried) }).withStatus(401);
+  }
+
   /** The form that was carried along, if it can be read; whoever sends it, it acts only when it is sent again. */
   carried(request: Request): Carried | undefined {
     const text = (request.body as Record<string, unknown> | undefined)?.carried;

@@ -24,6 +24,14 @@ interface Account {
   personId: string;
   name: string;
   passwordHash: string;
+  /** Since when a device is bound, whose code is asked too. */
+  boundAt: string | null;
+}
+
+/** Whose password was right, and whether a code of his device is asked before he is in. */
+export interface Known {
+  id: string;
+  codeAsked: boolean;
 }
 
 /** Signing in and out. Wrong name, wrong password and locked account are answered alike (S5.C8). */
@@ -34,11 +42,12 @@ export class SignInService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** The id of the person, or undefined. Counts failures and locks; every attempt is audited. */
-  async check(userName: string, password: string, door: Door): Promise<string | undefined> {
+  /** Whose password it is, or undefined. Counts failures and locks; every attempt is audited. */
+  async check(userName: string, password: string, door: Door): Promise<Known | undefined> {
     const name = userName.normalize('NFKC').trim().toLowerCase();
     const account = await this.database.row<Account>(
-      `SELECT p.id AS personId, p.name, c.passwordHash FROM person p JOIN credential c ON c.personId = p.id
+      `SELECT p.id AS personId, p.name, c.passwordHash, f.boundAt
+       FROM person p JOIN credential c ON c.personId = p.id LEFT JOIN second_factor f ON f.personId = p.id
        WHERE p.userName = ? AND p.active = 1 AND c.admittedAt IS NOT NULL`,
       [name],
     );
@@ -46,9 +55,10 @@ export class SignInService {
     const who = account ? { ...systemPrincipal, id: account.personId, name: account.name } : systemPrincipal;
     return this.unitOfWork.run({ who, at: door.at, from: door.ip }, async (tx) => {
       const right = await this.judge(tx, account, matches, door);
-      const outcome = right ? 'DONE' : 'REFUSED';
-      tx.audit({ act: 'account.signIn', subject: 'person', id: account?.personId, outcome });
-      return right ? account?.personId : undefined;
+      const codeAsked = Boolean(account?.boundAt);
+      const act = right && codeAsked ? 'account.firstFactor' : 'account.signIn';
+      tx.audit({ act, subject: 'person', id: account?.personId, outcome: right ? 'DONE' : 'REFUSED' });
+      return account && right ? { id: account.personId, codeAsked } : undefined;
     });
   }
 
@@ -81,7 +91,7 @@ export class SignInService {
   private async judge(tx: Tx, account: Account | undefined, matches: boolean, door: Door): Promise<boolean> {
     const origin = (await tx.find(SignInOrigin, { origin: door.ip }))[0];
     if (origin && isLocked(origin, door.at)) return false;
-    const right = account ? await judgeTry(tx, account.personId, matches, door.at) : false;
+    const right = account ? await judgeTry(tx, account.personId, matches, door.at, !account.boundAt) : false;
     if (!right) await this.countOrigin(tx, origin, door);
     return right;
   }

@@ -19,6 +19,8 @@ export interface Principal {
   /** Ids of persons for whom he acts today as delegate of approval. */
   delegateOf: readonly string[];
   mustChangePassword: boolean;
+  /** An administrator without a second factor binds one before anything else (GB/T 22239 §8.1.4.1 d). */
+  mustBindFactor?: boolean;
   /** Until when his sign-in does not end for idleness. */
   heldUntil?: string;
 }
