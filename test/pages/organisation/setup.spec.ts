@@ -95,8 +95,8 @@ describe('the first run', () => {
     await browser.get(links[0]!);
     expect(browser.status).toBe(404);
     await browser.signIn('hexiaobei', 'Qingshan#2026');
-    await browser.get('/account');
-    expect(browser.text).toContain('系统管理员');
+    expect(browser.path).toBe('/account/factor');
+    expect(browser.text).toContain('管理员账号必须使用两种验证');
     const sides = await organ.rows<{ side: string }>('SELECT side FROM person_side ORDER BY side');
     expect(sides.map(({ side }) => side)).toEqual(['AUDIT_ADMIN', 'SEC_ADMIN', 'SYS_ADMIN']);
     const stored = JSON.stringify(await organ.rows('SELECT * FROM one_time_link'));
