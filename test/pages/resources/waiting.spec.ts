@@ -1,3 +1,6 @@
+import { Person } from '../../../src/organisation/organisation.js';
+import { systemAct } from '../../../src/platform/access/act.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
 
@@ -73,6 +76,42 @@ describe('waiting for a room', () => {
     await sun.submit(`/bookings/${id}/move`, { starts: '16:00' });
     await app.runJobs();
     expect((await bookingsOf('等移走'))[0]!.state).toBe('CONFIRMED');
+  });
+
+  test('who waits for two rooms at one time gets one; the other entry is changed at its version', async () => {
+    const other = (await app.rows<{ id: string }>("SELECT id FROM room WHERE name = '小会议室'"))[0]!.id;
+    const ids: string[] = [];
+    for (const roomId of [room, other]) {
+      await sun.get('/bookings/new');
+      await sun.send('/bookings', { ...wish('11:00', '占两处'), roomId });
+      ids.push(sun.path.split('/').at(-1)!);
+      await lin.get('/bookings/new?date=2026-11-26&starts=11:00&minutes=60');
+      await lin.send('/waiting-list/entries', { ...wish('11:00', '等两处'), roomId });
+    }
+    await release(sun, ids[0]!);
+    await release(sun, ids[1]!);
+    await app.runJobs();
+    expect(await bookingsOf('等两处')).toHaveLength(1);
+    const entries = await app.rows<{ state: string; version: number }>(
+      "SELECT state, version FROM waiting_entry WHERE title = '等两处' ORDER BY state",
+    );
+    expect(entries.map(({ state, version }) => [state, Number(version)])).toEqual([
+      ['PROMOTED', 2],
+      ['REMOVED', 2],
+    ]);
+    await release(lin, (await bookingsOf('等两处'))[0]!.id);
+  });
+
+  test('nothing is booked for whom is no longer in the organ', async () => {
+    const id = await book(sun, '17:30', '离任前的会');
+    const you = await app.browser('youjia');
+    await wait(you, '17:30', '离任者的候补');
+    await app.nest
+      .get(UnitOfWork)
+      .run(systemAct(app.clock.now()), (tx) => tx.update(Person, { userName: 'youjia' }, { active: false }));
+    await release(sun, id);
+    await app.runJobs();
+    expect(await bookingsOf('离任者的候补')).toEqual([]);
   });
 
   test('what is free, waited for already, too small or past is refused', async () => {
