@@ -3,7 +3,6 @@ import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
 import { paperDate } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
-import { NotFound } from '../../platform/database/errors.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
@@ -37,8 +36,7 @@ export class EngagementPages {
   async show(act: Act, id: string, engagementId: string, again: EngagementAgain = {}): Promise<Page> {
     const head = await this.heads.of(act, id, 'session');
     const { meeting } = head;
-    const one = (await this.means.partners.ofMeeting(id)).find((row) => row.id === engagementId);
-    if (!one) throw new NotFound('engagement');
+    const one = await this.means.partners.engagement(id, engagementId);
     const partner = await this.means.partners.one(one.partnerId);
     const approver = await this.engagements.approverOf(rowsOf(this.database), meeting, one.holderId, act.at);
     const decides =

@@ -107,7 +107,7 @@ export class VenuePages {
             ? { kind: 'wait', label: this.texts.t('staff.away', { reason: one.absent }) }
             : one.busy
               ? { kind: 'bad', label: this.texts.t('venue.staff.busy') }
-              : { kind: 'ok', label: this.texts.t(`venue.staff.${one.onShift ? 'onShift' : 'free'}`) },
+              : { kind: 'ok', label: this.texts.t(`venue.staff.${one.onCall.includes(duty) ? 'onShift' : 'free'}`) },
           hidden:
             one.absent || one.busy
               ? undefined

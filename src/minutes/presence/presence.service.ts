@@ -96,28 +96,7 @@ export class PresenceService {
 
   /** Makes up a check-in that was forgotten, with the time it happened and a reason. */
   makeUp(act: Act, id: string, arrival: { personId: string; time: string; reason: string }): Promise<string> {
-    return this.unitOfWork.run(act, async (tx) => {
-      const meeting = await lockMeeting(tx, id);
-      const facts = await sittingIn(tx, id);
-      if (!keepsAttendance(act, facts.meeting)) throw new NotAllowed();
-      await openForPresence(tx, facts);
-      invited(facts, arrival.personId);
-      const at = instantAt(localDateOf(meeting.startsAt!), arrival.time);
-      if (at > act.at) throw new Refused({ key: 'minutes.presence.future', field: 'time' });
-      const kind = arrivalKind(facts.events, arrival.personId);
-      if (isRepetition(facts.events, { personId: arrival.personId, kind, at })) {
-        throw new Refused({ key: 'minutes.presence.already', field: 'personId' });
-      }
-      await note(tx, id, {
-        personId: arrival.personId,
-        kind,
-        at,
-        via: 'MADE_UP',
-        consented: true,
-        reason: arrival.reason,
-      });
-      return id;
-    });
+    return this.move(act, id, { ...arrival, direction: 'IN', consented: true });
   }
 
   private async sitting(tx: Tx, id: string): Promise<{ facts: Sitting }> {

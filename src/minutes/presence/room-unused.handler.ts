@@ -3,7 +3,6 @@ import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { freeUnused, RoomUnused } from '../../resources/resources.js';
 import { lockUnfiltered } from '../../meetings/meetings.js';
-import { PresenceEvent } from './presence-event.entity.js';
 
 type Unused = Pick<RoomUnused, keyof RoomUnused>;
 
@@ -20,7 +19,7 @@ export class FreeUnusedRoom extends Handler<Unused> {
     const { bookingId, meetingId, minutes } = payload;
     const meeting = await lockUnfiltered(tx, meetingId);
     if (meeting.state !== 'NOTIFIED') return;
-    if ((await tx.find(PresenceEvent, { meetingId })).length) return;
+    if (await tx.row('SELECT 1 AS x FROM presence_event WHERE meetingId = ? LIMIT 1', [meetingId])) return;
     await freeUnused(tx, bookingId, minutes);
   }
 }

@@ -3,10 +3,8 @@ import type { Act } from '../../platform/access/act.js';
 import { hasRole } from '../../platform/access/principal.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, Refused, refuse } from '../../platform/web/errors.js';
-import { Booking } from '../bookings/booking.entity.js';
 import { tellHolder } from '../bookings/booking-steps.js';
-import { queueFor } from '../bookings/room-slots.js';
-import { approveBooking, releaseBooking } from '../bookings/room-time.js';
+import { approveBooking, lockBooking, releaseBooking } from '../bookings/room-time.js';
 import { seenOf, type ApprovalForm } from './approval.form.js';
 
 /** Who keeps the rooms decides on bookings that wait for him (RS3, S8.X1). */
@@ -18,9 +16,7 @@ export class RoomApprovalService {
   decide(act: Act, id: string, form: ApprovalForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       if (!hasRole(act.who, 'ROOM_KEEPER')) throw new NotAllowed();
-      const seen = await tx.one(Booking, { id });
-      const room = await queueFor(tx, seen.roomId);
-      const booking = await tx.lock(Booking, id);
+      const { booking, room } = await lockBooking(tx, id);
       if (booking.state !== 'ASKED') throw new Refused({ key: 'resources.approval.notWaiting' });
       const { verdict, opinion } = form;
       refuse([

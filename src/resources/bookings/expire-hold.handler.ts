@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { Texts } from '../../platform/text/texts.js';
-import { Room } from '../rooms/room.entity.js';
-import { Booking } from './booking.entity.js';
 import { expireHold, tellHolder } from './booking-steps.js';
-import { releaseBooking } from './room-time.js';
+import { lockBooking, releaseBooking } from './room-time.js';
 
 /** Gives back the time of a hold that nobody confirmed, and of a booking that nobody decided on in time (Q5, S8.X1). */
 @Injectable()
@@ -17,11 +15,10 @@ export class ExpireHold extends Handler {
   }
 
   async handle(tx: Tx, job: Job): Promise<void> {
-    const booking = await tx.one(Booking, { id: job.subject.id });
+    const { booking, room } = await lockBooking(tx, job.subject.id);
     if (booking.state === 'HELD') return releaseBooking(tx, booking.id, this.texts.t('resources.bookings.holdExpired'));
     if (booking.state !== 'ASKED' || booking.startsAt > tx.act.at) return;
     const opinion = this.texts.t('resources.bookings.undecided');
-    const room = await tx.one(Room, { id: booking.roomId });
     await releaseBooking(tx, booking.id, opinion);
     await tellHolder(tx, 'roomRefused', booking, { room: room.name, opinion });
   }

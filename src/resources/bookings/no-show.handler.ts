@@ -3,10 +3,10 @@ import { addMinutes, localDateOf, type Instant } from '../../platform/clock/inst
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
-import { Booking } from './booking.entity.js';
 import { RoomUnused } from './booking.events.js';
 import { noShow } from './booking-steps.js';
 import { freeUnused } from './free-unused.js';
+import { lockBooking } from './room-time.js';
 
 /**
  * Frees a room to which nobody has come so many minutes after the beginning (S8.X1, wishes 20), and tells who had it.
@@ -24,7 +24,7 @@ export class NoShow extends Handler {
   }
 
   async handle(tx: Tx, job: Job): Promise<void> {
-    const booking = await tx.one(Booking, { id: job.subject.id });
+    const { booking } = await lockBooking(tx, job.subject.id);
     const { id, state, startsAt, endsAt, meetingId } = booking;
     if (state !== 'CONFIRMED' || booking.arrivedAt || startsAt > tx.act.at || endsAt <= tx.act.at) return;
     const key = meetingId ? 'resources.meetingNoShowMinutes' : 'resources.noShowMinutes';

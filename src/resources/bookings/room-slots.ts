@@ -1,3 +1,4 @@
+import { IsNull, MoreThan } from 'typeorm';
 import { screenSpan } from '../../platform/clock/format.js';
 import { hasRole } from '../../platform/access/principal.js';
 import { isDuplicate } from '../../platform/database/errors.js';
@@ -29,8 +30,7 @@ export async function queueFor(tx: Tx, roomId: string): Promise<Room> {
 
 /** Refuses what the room cannot take, whoever else is in it; who keeps the rooms books them for any unit. */
 export async function checkRoom(tx: Tx, room: Room, span: Span, wish: Wish & { holderId: string }): Promise<void> {
-  const closures = await tx.find(Closure, { roomId: room.id });
-  const shut = closures.filter((closure) => !closure.liftedAt);
+  const shut = await tx.find(Closure, { roomId: room.id, endsAt: MoreThan(span.startsAt), liftedAt: IsNull() });
   const own = { ...wish, unitId: await unitAsked(tx, room, wish.holderId) };
   refuse([...spanFaults(span, tx.act.at), ...roomFaults(room, span, shut, own)]);
 }

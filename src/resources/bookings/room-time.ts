@@ -98,9 +98,7 @@ export async function moveBooking(tx: Tx, id: string, change: BookingChange, ver
  * Released already: nothing happens.
  */
 export async function releaseBooking(tx: Tx, id: string, reason: string, unused = false): Promise<void> {
-  const { roomId } = await tx.one(Booking, { id });
-  await queueFor(tx, roomId);
-  const booking = await tx.lock(Booking, id);
+  const { booking } = await lockBooking(tx, id);
   if (booking.state === 'RELEASED') return;
   await tx.remove(RoomSlot, { bookingId: id });
   const released = { releasedAt: tx.act.at, releasedById: tx.act.who.id, releaseReason: reason, noShow: unused };
@@ -109,6 +107,13 @@ export async function releaseBooking(tx: Tx, id: string, reason: string, unused 
   await tx.todos.close({ kind: 'booking', id });
   await offerFreed(tx, booking.roomId);
   tx.audit({ act: 'booking.release', subject: 'booking', id, detail: { from: booking.state, unused } });
+}
+
+/** A booking with its room, both locked in their order (Q6): what is decided by its state is read here (Q51). */
+export async function lockBooking(tx: Tx, id: string): Promise<{ booking: Booking; room: Room }> {
+  const { roomId } = await tx.one(Booking, { id });
+  const room = await queueFor(tx, roomId);
+  return { room, booking: await tx.lock(Booking, id) };
 }
 
 /** Turns a hold into a booking, which may still wait for who keeps the room. */

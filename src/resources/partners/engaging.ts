@@ -62,9 +62,12 @@ export async function releaseEngagement(tx: Tx, id: string, reason: string): Pro
 /** Moves what a meeting has engaged to its new time. Throws `Refused` where a contract does not hold then. */
 export async function moveEngagements(tx: Tx, meetingId: string, span: Span): Promise<void> {
   for (const engagement of await inForce(tx, meetingId)) {
+    const { id, startsAt, endsAt } = engagement;
+    if (startsAt === span.startsAt && endsAt === span.endsAt) continue;
     const partner = await tx.one(Partner, { id: engagement.partnerId });
     refuse(engagementFaults(partner, { ...span, label: engagement.label, reason: engagement.reason ?? '' }));
     await tx.change(Engagement, engagement, { ...span });
+    tx.audit({ act: 'partner.move', subject: 'engagement', id, detail: { ...span } });
   }
 }
 

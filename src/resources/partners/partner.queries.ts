@@ -23,6 +23,9 @@ export interface EngagementRow extends Omit<Engagement, 'title'> {
 const partnerRow = `SELECT p.*, (SELECT AVG(e.rating) FROM engagement e WHERE e.partnerId = p.id) AS rating,
   (SELECT COUNT(*) FROM engagement e WHERE e.partnerId = p.id AND e.state = 'ENGAGED') AS used FROM partner p`;
 
+const engagementRow = `SELECT b.*, q.name AS partner, q.kind, h.name AS holder FROM engagement b
+  JOIN partner q ON q.id = b.partnerId JOIN person h ON h.id = b.holderId`;
+
 /** Partners and what they were used for. */
 @Injectable()
 export class PartnerQueries {
@@ -54,12 +57,17 @@ export class PartnerQueries {
 
   /** What a meeting has asked for, the newest last. */
   ofMeeting(meetingId: string): Promise<EngagementRow[]> {
-    return this.database.rows<EngagementRow>(
-      `SELECT b.*, q.name AS partner, q.kind, h.name AS holder FROM engagement b
-       JOIN partner q ON q.id = b.partnerId JOIN person h ON h.id = b.holderId
-       WHERE b.meetingId = ? ORDER BY b.createdAt, b.id`,
-      [meetingId],
-    );
+    return this.database.rows<EngagementRow>(`${engagementRow} WHERE b.meetingId = ? ORDER BY b.createdAt, b.id`, [
+      meetingId,
+    ]);
+  }
+
+  /** One of them. Throws `NotFound`. */
+  async engagement(meetingId: string, id: string): Promise<EngagementRow> {
+    const sql = `${engagementRow} WHERE b.id = ? AND b.meetingId = ?`;
+    const row = await this.database.row<EngagementRow>(sql, [id, meetingId]);
+    if (!row) throw new NotFound('engagement');
+    return row;
   }
 }
 

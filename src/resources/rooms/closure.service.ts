@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { instantAt } from '../../platform/clock/instant.js';
@@ -58,7 +59,7 @@ export class ClosureService {
   lift(act: Act, roomId: string, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       await queueFor(tx, roomId);
-      const lifted = await tx.update(Closure, { id, roomId }, { liftedAt: act.at });
+      const lifted = await tx.update(Closure, { id, roomId, liftedAt: IsNull() }, { liftedAt: act.at });
       if (!lifted) throw new NotFound('closure');
       await offerFreed(tx, roomId);
       tx.audit({ act: 'room.open', subject: 'room', id: roomId });

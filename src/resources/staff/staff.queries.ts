@@ -130,7 +130,7 @@ export class StaffQueries {
       name,
       duties: dutiesIn(duties),
       rank,
-      onShift: shifts.some((shift) => shift.personId === personId),
+      onCall: shifts.filter((shift) => shift.personId === personId).map((shift) => shift.duty),
       absent: away.get(personId) ?? null,
       busy: busy.find((one) => one.personId === personId) ?? null,
       load: load.get(personId) ?? 0,

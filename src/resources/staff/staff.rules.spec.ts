@@ -3,20 +3,26 @@ import { dutiesIn, engagedFaults, suggested, type StaffCandidate } from './staff
 
 const span = { startsAt: instantAt('2026-11-27', '09:00'), endsAt: instantAt('2026-11-27', '10:00') };
 const somebody = (name: string, changes: Partial<StaffCandidate> = {}): StaffCandidate => ({
-  ...{ personId: name, name, duties: ['TECHNICIAN'], onShift: false, absent: null, busy: null, load: 3, rank: 1 },
+  ...{ personId: name, name, duties: ['TECHNICIAN'], onCall: [], absent: null, busy: null, load: 3, rank: 1 },
   ...changes,
 });
 
 it('suggests who is available, on call, least loaded', () => {
   const all = [
     somebody('busy', { busy: { personId: 'busy', title: null, ...span }, load: 0 }),
-    somebody('loaded', { load: 9 }),
+    somebody('loaded, on call for another duty', { onCall: ['RECEPTION'], load: 9 }),
     somebody('light', { load: 1 }),
-    somebody('on call', { onShift: true, load: 12 }),
+    somebody('on call', { onCall: ['TECHNICIAN'], load: 12 }),
     somebody('away', { absent: '休假', load: 0, rank: 2 }),
     somebody('recorder', { duties: ['RECORDER'], load: 0 }),
   ];
-  expect(suggested(all, 'TECHNICIAN').map((one) => one.name)).toEqual(['on call', 'light', 'loaded', 'busy', 'away']);
+  expect(suggested(all, 'TECHNICIAN').map((one) => one.name)).toEqual([
+    'on call',
+    'light',
+    'loaded, on call for another duty',
+    'busy',
+    'away',
+  ]);
 });
 
 it('refuses who is elsewhere, and names the meeting only where it may be known', () => {

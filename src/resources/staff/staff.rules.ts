@@ -37,8 +37,8 @@ export interface StaffCandidate {
   personId: string;
   name: string;
   duties: readonly StaffDuty[];
-  /** On call for the duty on that day. */
-  onShift: boolean;
+  /** The duties he is on call for on that day. */
+  onCall: readonly StaffDuty[];
   absent: string | null;
   busy: Engaged | null;
   /** Meetings served in the last and next thirty days. */
@@ -58,7 +58,7 @@ export function suggested(candidates: readonly StaffCandidate[], duty: StaffDuty
     .sort(
       (a, b) =>
         Number(isAvailable(b)) - Number(isAvailable(a)) ||
-        Number(b.onShift) - Number(a.onShift) ||
+        Number(b.onCall.includes(duty)) - Number(a.onCall.includes(duty)) ||
         a.load - b.load ||
         a.rank - b.rank,
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { NotFound } from '../../platform/database/errors.js';
@@ -44,6 +45,7 @@ export class StaffService {
   /** Notes an absence: whoever is away can neither be assigned nor put on call. */
   away(act: Act, personId: string, form: AbsenceForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
+      await tx.lock(Person, personId);
       await tx.one(StaffMember, { personId });
       refuse([
         form.untilDay < form.fromDay && { key: 'staff.refused.endsBeforeStart', field: 'untilDay' },
@@ -59,7 +61,8 @@ export class StaffService {
 
   back(act: Act, personId: string, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      if (!(await tx.update(StaffAbsence, { id, personId }, { liftedAt: act.at }))) throw new NotFound('staff_absence');
+      const lifted = await tx.update(StaffAbsence, { id, personId, liftedAt: IsNull() }, { liftedAt: act.at });
+      if (!lifted) throw new NotFound('staff_absence');
       tx.audit({ act: 'staff.back', subject: 'person', id: personId });
       return personId;
     });
