@@ -10,7 +10,7 @@ describe('presence, item by item', () => {
   let id: string;
   let items: string[];
   let recorder: Browser;
-  let niu: string, qian: string, shi: string, expert: string, convener: string;
+  let niu: string, qian: string, shi: string, expert: string, late: string;
   const entries = () => `/meetings/${id}/presence/entries`;
   const sheet = async () => (await recorder.get(`/meetings/${id}/presence`)).text;
   const rowOf = (name: string) =>
@@ -24,8 +24,8 @@ describe('presence, item by item', () => {
     app = await startApplication();
     id = await opened(app, { experts: '许怀谷' });
     items = await itemsOf(app, id);
-    const names = ['niuchunsheng', 'qiankeqin', 'shiguangsha', 'xuhuaigu', 'zhoumin'];
-    [niu, qian, shi, expert, convener] = (await ids(app, ...names)) as [string, string, string, string, string];
+    const names = ['niuchunsheng', 'qiankeqin', 'shiguangsha', 'xuhuaigu', 'linxiao'];
+    [niu, qian, shi, expert, late] = (await ids(app, ...names)) as [string, string, string, string, string];
     await call(app, id, items[0]!);
     app.at('2026-11-27', '09:10');
     recorder = await app.browser('linxiao');
@@ -64,16 +64,16 @@ describe('presence, item by item', () => {
   test('a forgotten check-in is made up with its reason, and not before one that is noted', async () => {
     const checkin = `/meetings/${id}/checkin`;
     await recorder.get(checkin);
-    await recorder.submit(`${checkin}/make-up`, { personId: convener, time: '9:05', reason: '' });
+    await recorder.submit(`${checkin}/make-up`, { personId: late, time: '9:05', reason: '' });
     expect(recorder.errors.join()).toContain('补签原因');
     await recorder.submit(`${checkin}/make-up`, { reason: '未带手机' });
     expect(recorder.flash).toBe('已补签。');
     const events = 'SELECT kind, via, reason FROM presence_event WHERE meetingId = ? AND personId = ?';
     const made = { kind: 'ARRIVED', via: 'MADE_UP', reason: '未带手机' };
-    expect(await app.rows(events, [id, convener])).toEqual([expect.objectContaining(made)]);
-    await recorder.send(`${checkin}/make-up`, { personId: convener, time: '9:02', reason: '更早' });
+    expect(await app.rows(events, [id, late])).toEqual([expect.objectContaining(made)]);
+    await recorder.send(`${checkin}/make-up`, { personId: late, time: '9:02', reason: '更早' });
     expect(recorder.errors.join()).toContain('此人已签到');
-    expect(await app.rows(events, [id, convener])).toHaveLength(1);
+    expect(await app.rows(events, [id, late])).toHaveLength(1);
   });
 
   test('leaving and returning divide the time; below the quorum the chair is told at once, once', async () => {
