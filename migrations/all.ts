@@ -37,6 +37,7 @@ import { Seat1764000001240 } from './1240-seat.js';
 import { TopicCalls1764000001300 } from './1300-topic-calls.js';
 import { SecondFactor1764000001310 } from './1310-second-factor.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
+import { Budgets1764000001331 } from './1331-budgets.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -79,4 +80,5 @@ export const allMigrations = [
   TopicCalls1764000001300,
   SecondFactor1764000001310,
   FeeExceptions1764000001330,
+  Budgets1764000001331,
 ];

@@ -28,6 +28,7 @@ import { BulkPages } from './bulk-approval/bulk.pages.js';
 import { BulkService } from './bulk-approval/bulk.service.js';
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { ApprovalChain } from './approval/chain.js';
+import { costParts } from './cost/cost.parts.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
 import { DutiesService } from './duties/duties.service.js';
@@ -177,6 +178,7 @@ const entities = [
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
   ...[Topic, TopicConsultation, TopicFile, TopicPlacement, TopicCall, TopicCallUnit],
   MeetingCheck,
+  ...costParts.entities,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -232,6 +234,7 @@ const controllers = [
     SlotsController,
     OverviewController,
   ],
+  ...costParts.controllers,
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
@@ -250,6 +253,7 @@ const controllers = [
     DemoApplications,
     DemoChronicle,
     ...application,
+    ...costParts.providers,
     ...approval,
     ...preparation,
     ...settings,

@@ -1,6 +1,7 @@
 import type { Label } from '../../platform/access/principal.js';
 import type { TypeTerms } from '../types/type.rules.js';
 import type { LeadOptions, WorkingCalendar } from '../../platform/clock/working-days.rules.js';
+import type { Amounts, Budgeted } from '../cost/cost.rules.js';
 import type { FeeTerms } from '../fees/fee.rules.js';
 import type { ApplicationContent } from './application.js';
 import type { PlanSituation } from './planned.rules.js';
@@ -57,6 +58,8 @@ export interface ApplicationFacts {
   plan?: PlanSituation;
   /** The standard of its fee class, null when it spends no meeting fees. */
   fees?: FeeTerms | null;
+  /** The budget made for it, null while there is none. */
+  budget?: (Budgeted & { amounts: Amounts }) | null;
   /** Whether somebody can approve what exceeds the standard. */
   hasExceptionApprover?: boolean;
   /** Whether somebody can approve it (P20). */

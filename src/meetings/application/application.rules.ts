@@ -6,6 +6,7 @@ import type { Verdict } from '../verdicts/verdict.js';
 import { needsPaper, rolesOf, type DutyRole } from '../types/type.rules.js';
 import { itemMinutes, peopleOf } from './application.js';
 import type { ApplicationFacts, NamedPerson } from './application.facts.js';
+import { budgetGap } from '../cost/cost.rules.js';
 import { exceptionVerdicts, feeVerdicts, isExceptional } from '../fees/fee.rules.js';
 import { leadVerdict } from './lead.rules.js';
 import { plannedVerdict } from './planned.rules.js';
@@ -156,17 +157,19 @@ const clashes: Rule = ({ clashes: all, people }) =>
 
 const planned: Rule = ({ content, plan }) => (plan ? plannedVerdict(content, plan) : []);
 
-/** Heads are those named, or as many as the plan foresaw. */
-const costed = ({ content, plan }: ApplicationFacts) => ({
+/** Heads are those of the budget; without one those named, or as many as the plan foresaw. */
+const costed = ({ content, plan, budget }: ApplicationFacts) => ({
   ...content,
-  heads: Math.max(peopleOf(content).length, plan?.item?.heads ?? 0),
+  heads: budget ? budget.delegates + budget.staff : Math.max(peopleOf(content).length, plan?.item?.heads ?? 0),
+  staff: budget?.staff,
 });
 
 const fees: Rule = (facts) => {
-  const { content, fees: terms, hasExceptionApprover } = facts;
+  const { content, fees: terms, hasExceptionApprover, budget } = facts;
   if (!terms) return [];
   const exception = { reason: content.feeExceptionReason ?? '', decidable: Boolean(hasExceptionApprover) };
-  return exceptionVerdicts(feeVerdicts(costed(facts), terms), exception);
+  const standard = exceptionVerdicts(feeVerdicts(costed(facts), terms), exception);
+  return [...standard, ...budgetGap(content.costFen, budget ?? null)];
 };
 
 /** Whether it exceeds the standard of its class, so that the step of exceptional approval is added (S8.X7). */

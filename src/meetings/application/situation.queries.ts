@@ -7,6 +7,7 @@ import { chainOf, exceptionApprover } from '../flows/flow.rules.js';
 import { marks, type Rows } from '../../platform/database/rows.js';
 import { findKind } from '../types/kinds.js';
 import { holdingTerms } from '../types/type.queries.js';
+import { budgetFor } from '../cost/cost.queries.js';
 import { standardOn } from '../fees/fee.queries.js';
 import { namedItem } from '../plan/plan.queries.js';
 import { MeetingSettings } from '../settings.js';
@@ -57,6 +58,7 @@ export class Situations {
         item: content.planItemId ? await namedItem(rows, act, content.planItemId) : null,
       },
       fees: content.feeClass ? await standardOn(rows, content.feeClass, today) : null,
+      budget: known.id ? await budgetFor(rows, known.id) : null,
       hasExceptionApprover: exception !== undefined,
       hasApprover: chain.length > 0,
     };

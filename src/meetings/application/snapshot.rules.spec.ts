@@ -10,6 +10,7 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
     label: ['INTERNAL'],
     cost: [],
     feeClass: [],
+    budget: [],
     feeException: [],
     unplannedReason: [],
     lean: [],

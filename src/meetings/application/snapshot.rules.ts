@@ -1,4 +1,5 @@
 import { screenSpan } from '../../platform/clock/format.js';
+import { costKinds, yuan } from '../cost/cost.rules.js';
 import type { ApplicationFacts } from './application.facts.js';
 
 /** Fields of an application in the order shown. Words under `meetings.application.<field>.label`. */
@@ -19,6 +20,7 @@ export const shownFields = [
   'unplannedReason',
   'label',
   'cost',
+  'budget',
   'feeException',
   'lean',
   'urgentReason',
@@ -29,7 +31,7 @@ export type ShownField = (typeof shownFields)[number];
 export type Snapshot = Record<ShownField, string[]>;
 
 /** What a round is compared by and approvers saw. */
-export function snapshotOf({ content, people, room }: ApplicationFacts): Snapshot {
+export function snapshotOf({ content, people, room, budget }: ApplicationFacts): Snapshot {
   const name = (id: string | null) => (id ? [people.get(id)?.name ?? ''] : []);
   const names = (ids: readonly string[]) => ids.flatMap((id) => name(id));
   const { startsAt, endsAt } = content;
@@ -50,10 +52,17 @@ export function snapshotOf({ content, people, room }: ApplicationFacts): Snapsho
     unplannedReason: lines(content.unplannedReason ?? ''),
     label: [content.label],
     cost: content.costFen === null ? [] : [(content.costFen / 100).toFixed(2)],
+    budget: budget ? budgetLines(budget) : [],
     feeException: lines(content.feeExceptionReason ?? ''),
     lean: [content.leanAnswer ?? '', content.leanReason ?? ''].filter(Boolean),
     urgentReason: lines(content.urgentReason),
   };
+}
+
+/** `heads · 20`, then an amount for each kind of expense. */
+function budgetLines({ delegates, staff, amounts }: NonNullable<ApplicationFacts['budget']>): string[] {
+  const spent = costKinds.filter((kind) => amounts[kind]);
+  return [`heads · ${delegates} · ${staff}`, ...spent.map((kind) => `${kind} · ${yuan(amounts[kind])}`)];
 }
 
 function lines(text: string): string[] {

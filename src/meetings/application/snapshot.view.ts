@@ -31,6 +31,13 @@ function word(field: ShownField, line: string, texts: Texts): string {
   if (field === 'label') return texts.t(`meetings.label.${line}`);
   if (field === 'lean') return texts.has(`meetings.lean.${line}`) ? texts.t(`meetings.lean.${line}`) : line;
   if (field === 'cost') return texts.t('meetings.yuan', { amount: line });
+  if (field === 'budget') return budgetLine(line, texts);
   if (field === 'items') return line.replace(/ · (\d+)$/, (_, n: string) => ` · ${texts.t('meetings.minutes', { n })}`);
   return line;
+}
+
+function budgetLine(line: string, texts: Texts): string {
+  const [what, first, staff] = line.split(' · ');
+  if (what === 'heads') return texts.t('cost.snapshot.heads', { delegates: first, staff });
+  return texts.t('cost.snapshot.line', { kind: texts.t(`cost.kind.${what}`), amount: first });
 }
