@@ -38,6 +38,7 @@ import { TopicCalls1764000001300 } from './1300-topic-calls.js';
 import { SecondFactor1764000001310 } from './1310-second-factor.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
+import { Settlements1764000001332 } from './1332-settlements.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -81,4 +82,5 @@ export const allMigrations = [
   SecondFactor1764000001310,
   FeeExceptions1764000001330,
   Budgets1764000001331,
+  Settlements1764000001332,
 ];

@@ -5,6 +5,7 @@ import { MeetingSubmitted, MeetingWithdrawn } from './application/application.ev
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval/approval.events.js';
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
+import { settlementStateTable } from './cost/settlement.rules.js';
 import { DemoApplications } from './demo/demo-applications.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
@@ -30,7 +31,7 @@ export const meetingsFeature: Feature = {
       url: '/meetings',
       rank: 20,
       policy: 'meeting.read',
-      counts: ['approve', 'revise', 'check', 'venueApproval'],
+      counts: ['approve', 'revise', 'check', 'venueApproval', 'settle', 'settlementConfirm'],
     },
     { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
@@ -57,7 +58,11 @@ export const meetingsFeature: Feature = {
   handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
-  storedFiles: ['SELECT DISTINCT sha256 FROM material_version', 'SELECT DISTINCT sha256 FROM topic_file'],
+  storedFiles: [
+    'SELECT DISTINCT sha256 FROM material_version',
+    'SELECT DISTINCT sha256 FROM topic_file',
+    'SELECT DISTINCT sha256 FROM expense',
+  ],
   todos: [
     'approve',
     'revise',
@@ -66,6 +71,8 @@ export const meetingsFeature: Feature = {
     'planReturned',
     'check',
     'venueApproval',
+    'settle',
+    'settlementConfirm',
     ...topicTodos,
     'topicCall',
   ],
@@ -81,7 +88,15 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.workUntil', default: '17:30', basis: 'S8.X6' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
-  states: [meetingStateTable, stepStateTable, planItemStateTable, yearPlanStateTable, topicStateTable, callStateTable],
+  states: [
+    meetingStateTable,
+    stepStateTable,
+    planItemStateTable,
+    yearPlanStateTable,
+    topicStateTable,
+    callStateTable,
+    settlementStateTable,
+  ],
   labels: {
     meeting: 'SELECT x.label FROM meeting x WHERE x.id',
     approval: 'SELECT m.label FROM approval_step x JOIN meeting m ON m.id = x.meetingId WHERE x.id',

@@ -29,6 +29,8 @@ import { BulkService } from './bulk-approval/bulk.service.js';
 import { RemindApproval } from './approval/remind-approval.handler.js';
 import { ApprovalChain } from './approval/chain.js';
 import { costParts } from './cost/cost.parts.js';
+import { costFiguresParts } from './cost-figures/figures.parts.js';
+import { PresentHeads } from './cost/present-heads.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { DutiesPages } from './duties/duties.pages.js';
 import { DutiesService } from './duties/duties.service.js';
@@ -235,6 +237,7 @@ const controllers = [
     OverviewController,
   ],
   ...costParts.controllers,
+  ...costFiguresParts.controllers,
   ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
@@ -254,6 +257,7 @@ const controllers = [
     DemoChronicle,
     ...application,
     ...costParts.providers,
+    ...costFiguresParts.providers,
     ...approval,
     ...preparation,
     ...settings,
@@ -266,6 +270,6 @@ const controllers = [
     ...overview,
     ...meeting,
   ],
-  exports: [MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
+  exports: [PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
 })
 export class MeetingsModule {}

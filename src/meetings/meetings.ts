@@ -11,6 +11,7 @@ export type { DemoMeeting } from './demo/plot.js';
 export { demoMeetings } from './demo/plots.js';
 export { takeOffer } from './application/offer.rules.js';
 export { refreshAudience } from './audience/meeting-audience.js';
+export { PresentHeads } from './cost/present-heads.js';
 export { Feeds } from './calendar/feeds.js';
 export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';

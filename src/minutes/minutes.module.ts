@@ -31,6 +31,7 @@ import { Objection } from './objections/objection.entity.js';
 import { ObjectionService } from './objections/objection.service.js';
 import { ObjectionWindow } from './objections/objection-window.js';
 import { ObjectionsController } from './objections/objections.controller.js';
+import { SignedIn } from './presence/present-heads.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PresenceEvent } from './presence/presence-event.entity.js';
 import { PresencePages } from './presence/presence.pages.js';
@@ -148,6 +149,7 @@ const issuing = [
   LibraryQueries,
   LibraryPages,
   SittingTabs,
+  SignedIn,
   MinutesService,
   MinutesPages,
   MinutesPaperSource,

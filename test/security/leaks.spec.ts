@@ -33,6 +33,7 @@ const owners: Record<string, string> = {
   entry: 'SELECT e.id FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = ?',
   booking: 'SELECT id FROM booking WHERE meetingId = ?',
   engagement: 'SELECT id FROM engagement WHERE meetingId = ?',
+  expense: 'SELECT id FROM expense WHERE meetingId = ?',
   finding: 'SELECT id FROM finding WHERE meetingId = ?',
   decision: 'SELECT id FROM decision WHERE meetingId = ?',
   erratum: 'SELECT id FROM erratum WHERE meetingId = ?',

@@ -57,6 +57,21 @@ const forms: Record<string, () => Promise<Edited>> = {
     const page = `/meetings/${id}/application`;
     return { page, button: '保存草稿', editors: two('sunlei'), field: 'purpose', texts: wordsOf };
   },
+  '/meetings/:meeting/cost/budget': async () => {
+    const fees = { feeClass: 'IV', costFen: '3000', leanAnswer: 'VIDEO' };
+    const id = await apply(await app.browser('sunlei'), { title: '预算两处', ...fees }, '保存草稿');
+    const page = `/meetings/${id}/cost`;
+    const also = { delegates: '10' };
+    return {
+      page,
+      action: `${page}/budget`,
+      button: '保存预算',
+      editors: two('sunlei'),
+      field: 'costNote',
+      texts: wordsOf,
+      also,
+    };
+  },
   '/meetings/:meeting/agenda/items/:item': async () => {
     const id = await approved(app, await app.browser('sunlei'));
     known.set('meeting', id);

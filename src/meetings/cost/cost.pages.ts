@@ -1,89 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { Database } from '../../platform/database/database.js';
-import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
-import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
-import type { MeetingFacts } from '../meeting/meeting.queries.js';
-import { paths } from '../meetings.paths.js';
-import { verdictLines } from '../verdicts/verdict.js';
-import { BudgetForm, kindFields, typedAmounts } from './budget.form.js';
-import { BudgetService } from './budget.service.js';
-import { budgetOf, namedIn, standardOf, type BudgetRow } from './cost.queries.js';
-import { costKinds, isApplying, mayBudget, sumOf, yuan, type Budgeted } from './cost.rules.js';
-import { amountTable, standardFacts } from './cost.view.js';
+import type { BudgetForm } from './budget.form.js';
+import { BudgetViews } from './budget.views.js';
+import { amountsOf, isApplying } from './cost.rules.js';
+import { amountTable } from './cost.view.js';
+import { SettlementViews, type SettlementAgain } from './settlement.views.js';
 
-/** 会议费用 (MT21): the standard with its basis, the ceiling, the budget by kind. */
+/** The forms of the page as they were sent. */
+export interface CostAgain extends SettlementAgain {
+  budget?: Submitted<BudgetForm>;
+}
+
+/** 会议费用 (MT21): the standard with its basis, the ceiling, the budget by kind; afterwards the settlement. */
 @Injectable()
 export class CostPages {
   constructor(
-    private readonly database: Database,
     private readonly heads: MeetingHeads,
-    private readonly budgets: BudgetService,
-    private readonly formViews: FormViews,
+    private readonly budgets: BudgetViews,
+    private readonly settlements: SettlementViews,
     private readonly texts: Texts,
   ) {}
 
-  async show(act: Act, id: string, again?: Submitted<BudgetForm>): Promise<Page> {
-    const rows = rowsOf(this.database);
+  async show(act: Act, id: string, sent: CostAgain = {}): Promise<Page> {
     const head = await this.heads.of(act, id, 'overview');
     const { meeting } = head;
-    const standard = await standardOf(rows, meeting, act.at);
-    const budget = await budgetOf(rows, id);
-    const judged = again?.ok ? typed(again.value) : budget && counted(budget);
-    const reason = (again?.ok && isApplying(meeting) ? again.value.reason : meeting.feeExceptionReason) ?? '';
-    const verdicts = judged ? await this.budgets.verdicts(rows, act, meeting, { budget: judged, reason }) : [];
-    const may = mayBudget(meeting, act.who.id);
+    const { facts, amounts, verdicts, none, form, paper } = await this.budgets.of(act, meeting, sent.budget);
+    const settlement = await this.settlements.of(act, meeting, sent);
+    const foreseen = amounts ?? (settlement && amountsOf([]));
     const model = {
       ...head,
-      facts: standard ? standardFacts(meeting, standard, judged, this.texts) : [],
-      table: budget ? amountTable(budget.amounts, undefined, this.texts) : undefined,
+      ...{ facts, none, paper, settlement },
+      table: foreseen && amountTable(foreseen, settlement?.spent, this.texts),
       reason: meeting.feeExceptionReason,
-      verdicts: verdictLines(verdicts, this.texts),
-      none: standard ? undefined : this.none(meeting, may),
-      budget: standard && (may || again) ? await this.form(meeting, budget, again) : undefined,
+      verdicts: settlement?.verdicts ?? verdicts,
+      budget: form,
       applying: isApplying(meeting),
     };
     const title = this.texts.t('cost.title');
     return new Page('cost/cost', title, model, { crumbs: this.heads.crumbs(meeting, title), menu: '/meetings' });
   }
-
-  /** A meeting that spends no meeting fees, and what to do if it should. */
-  private none(meeting: MeetingFacts, may: boolean) {
-    const applying = may && isApplying(meeting);
-    return {
-      text: this.texts.t(applying ? 'cost.noClassYet' : 'cost.noClass'),
-      ...(applying ? { url: paths.application(meeting.id), label: this.texts.t('cost.chooseClass') } : {}),
-    };
-  }
-
-  private async form(meeting: MeetingFacts, budget: BudgetRow | null, again?: Submitted<BudgetForm>) {
-    const named = (await namedIn(rowsOf(this.database), meeting.id)) || null;
-    const values = {
-      delegates: budget?.delegates ?? named,
-      staff: budget?.staff ?? null,
-      ...(budget ? amountsTyped(budget) : {}),
-      costNote: meeting.costNote,
-      reason: meeting.feeExceptionReason,
-    };
-    const action = paths.budget(meeting.id);
-    return this.formViews.view({ form: BudgetForm, action, again, values, version: meeting.version });
-  }
-}
-
-function amountsTyped({ amounts }: BudgetRow): Record<string, string> {
-  return Object.fromEntries(
-    costKinds.filter((kind) => amounts[kind]).map((kind) => [kindFields[kind], yuan(amounts[kind])]),
-  );
-}
-
-function counted({ delegates, staff, amounts }: BudgetRow): Budgeted {
-  return { delegates, staff, sumFen: sumOf(amounts) };
-}
-
-function typed(form: BudgetForm): Budgeted {
-  return { delegates: form.delegates, staff: form.staff ?? 0, sumFen: sumOf(typedAmounts(form)) };
 }

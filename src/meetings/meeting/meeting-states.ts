@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/web/errors.js';
 import { refreshAudience } from '../audience/meeting-audience.js';
+import { oweSettlement } from '../cost/owed-settlement.js';
 import { freeTopics } from '../topics/topic-moves.js';
 import { Meeting, MeetingStage } from './meeting.entity.js';
 import { isPossible, meetingActs, type MeetingAct, type Stage } from './meeting.rules.js';
@@ -25,6 +26,7 @@ export async function advance(
   Object.assign(meeting, values, { version: meeting.version + 1 });
   if ('stage' in rest) await completeStage(tx, meeting.id, rest.stage);
   await refreshAudience(tx, meeting);
+  if (act === 'end') await oweSettlement(tx, meeting);
   if (act === 'cancel' || act === 'reject') await freeTopics(tx, meeting.id);
   tx.audit({ act: `meeting.${act}`, subject: 'meeting', id: meeting.id, detail: { from, to } });
 }

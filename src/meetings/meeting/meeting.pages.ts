@@ -46,7 +46,12 @@ export class MeetingPages {
       verdicts: verdictLines(verdicts, this.texts),
       todo: await this.todo(act, id),
       acts: this.acts(act, meeting),
-      links: { history: paths.history(id), readiness: paths.readiness(id), cost: meeting.feeClass && paths.cost(id), application: paths.application(id) },
+      links: {
+        history: paths.history(id),
+        readiness: paths.readiness(id),
+        cost: meeting.feeClass && paths.cost(id),
+        application: paths.application(id),
+      },
     };
     return new Page('meetings/meeting', meeting.title, model, {
       crumbs: this.heads.crumbs(meeting),

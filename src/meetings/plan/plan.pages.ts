@@ -58,6 +58,7 @@ export class PlanPages {
       items: items.length ? itemsTable(items, mergerHints(open), appliedFor(held), this.texts) : undefined,
       empty: this.empty(year, standing, filtered),
       totals: items.length || held.length ? this.totals(open, held) : [],
+      figures: paths.costFigures(year),
       unplanned: held
         .filter((meeting) => !meeting.planned)
         .map(({ id, title: name, unit }) => ({ label: `${name}（${unit}）`, url: paths.meeting(id) })),

@@ -136,8 +136,10 @@ const overStates = ['ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', '
 export async function heldIn(rows: Rows, act: Act, year: number): Promise<HeldRow[]> {
   const mayKnow = visible(act.who, 'meeting', 'm.id');
   const found = await rows<MeetingRow>(
-    `SELECT m.id, m.title, m.planItemId AS itemId, u.shortName AS unit, m.startsAt, m.feeClass, m.state, m.costFen
+    `SELECT m.id, m.title, m.planItemId AS itemId, u.shortName AS unit, m.startsAt, m.feeClass, m.state,
+       COALESCE(s.spentFen, m.costFen) AS costFen
      FROM meeting m JOIN unit u ON u.id = m.hostUnitId
+       LEFT JOIN settlement s ON s.meetingId = m.id AND s.state = 'CONFIRMED'
      WHERE m.startsAt >= ? AND m.startsAt < ? AND (m.planItemId IS NOT NULL OR m.feeClass IS NOT NULL)
        AND m.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED') AND ${mayKnow.sql} ORDER BY m.startsAt, m.id`,
     [instantAt(`${year}-01-01`, '00:00'), instantAt(`${year + 1}-01-01`, '00:00'), ...mayKnow.params],

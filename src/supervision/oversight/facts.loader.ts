@@ -3,7 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { Database } from '../../platform/database/database.js';
 import { breaches, SittingQueries, type ConductEvent } from '../../minutes/minutes.js';
-import type { ProcedureFacts } from './procedure.facts.js';
+import type { ProcedureFacts, SettlementFact } from './procedure.facts.js';
 
 interface Head {
   supervisorId: string | null;
@@ -23,7 +23,11 @@ const headSql = `SELECT m.supervisorId, r.capacity AS roomCapacity, d.recorderId
   FROM meeting m LEFT JOIN room r ON r.id = m.roomId LEFT JOIN meeting_record d ON d.meetingId = m.id
   LEFT JOIN minutes n ON n.meetingId = m.id WHERE m.id = ?`;
 
-/** Gathers what the rules judge by: seventeen queries, however large the meeting. */
+/** Figures of a settlement count from its submission on. */
+const settlementSql =
+  'SELECT submittedAt, spentFen, budgetFen, ceilingFen, explanation FROM settlement WHERE meetingId = ?';
+
+/** Gathers what the rules judge by: eighteen queries, however large the meeting. */
 @Injectable()
 export class ProcedureFactsLoader {
   constructor(
@@ -77,6 +81,7 @@ export class ProcedureFactsLoader {
         `SELECT t.assignedAt, (SELECT MIN(e.at) FROM task_entry e WHERE e.taskId = t.id AND e.kind IN ('REPORT', 'CLAIM'))
          AS firstReportAt FROM task t WHERE t.meetingId = ? AND t.state NOT IN ('MERGED', 'CANCELLED')`,
       ),
+      settlement: (await rows<SettlementFact>(settlementSql))[0] ?? null,
       calendar: this.calendars.current,
       now: act.at,
     };

@@ -34,6 +34,14 @@ export interface RecordFact {
   approvedById: string | null;
 }
 
+export interface SettlementFact {
+  submittedAt: string | null;
+  spentFen: number | string | null;
+  budgetFen: number | string | null;
+  ceilingFen: number | string | null;
+  explanation: string;
+}
+
 /** Everything the rules of a meeting's procedure judge by (domain §8.1), as the system knows it at `now`. */
 export interface ProcedureFacts {
   sitting: Sitting;
@@ -61,6 +69,8 @@ export interface ProcedureFacts {
   ownItems: readonly { personId: string; itemId: string }[];
   /** Tasks made of the decisions, with the day of their first report. */
   tasks: readonly { assignedAt: string; firstReportAt: string | null }[];
+  /** What was settled of its meeting fees, null for a meeting that spends none; money in fen. */
+  settlement: SettlementFact | null;
   calendar: WorkingCalendar;
   now: string;
 }

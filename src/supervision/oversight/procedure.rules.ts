@@ -12,6 +12,8 @@ const materialLead = 2;
 /** Working days from the end until the record is approved (P16) and the minutes are issued (P17). */
 const recordDays = 3;
 const minutesDays = 3;
+/** Working days from the end until the fees are settled. */
+const settlementDays = 10;
 /** Working days from a decision to the first report on it (P19). */
 const reportDays = 5;
 
@@ -176,6 +178,21 @@ const capacity: Rule = ({ sitting, roomCapacity }) => {
   return judged(sitting.people.length <= roomCapacity, { people: sitting.people.length, seats: roomCapacity });
 };
 
+/** S8.X7: fees are settled in time, within the budget and the ceiling of those who came; the explanation is shown. */
+const cost: Rule = ({ settlement, sitting, calendar, now }) => {
+  const ended = sitting.meeting.actualEndAt;
+  if (!settlement || !ended) return notApplicable;
+  const yuan = (fen: number | string | null) => (Number(fen ?? 0) / 100).toFixed(2);
+  const { spentFen, budgetFen, ceilingFen, submittedAt, explanation } = settlement;
+  const args = {
+    ...{ spent: yuan(spentFen), budget: yuan(budgetFen), ceiling: yuan(ceilingFen), explanation: explanation || '—' },
+  };
+  const due = addWorkingDays(calendar, localDateOf(ended), settlementDays);
+  const inTime = judgedInTime(submittedAt && localDateOf(submittedAt), due, localDateOf(now), args);
+  if (inTime.outcome !== 'MET') return inTime;
+  return judged(Number(spentFen) <= Math.min(Number(budgetFen), Number(ceilingFen)), args);
+};
+
 /** 程序: each rule by name, with its source and the page that proves it. */
 export const procedureRules: { rule: string; source: string; evidence: string; judge: Rule }[] = [
   { rule: 'approved', source: 'S2.O4', evidence: '', judge: approved },
@@ -192,6 +209,7 @@ export const procedureRules: { rule: string; source: string; evidence: string; j
   { rule: 'dissent', source: 'S4.S2', evidence: 'record', judge: dissent },
   { rule: 'ownItemsOnly', source: 'P15', evidence: 'checkin', judge: ownItemsOnly },
   { rule: 'separation', source: 'P20', evidence: '', judge: separation },
+  { rule: 'cost', source: 'S8.X7', evidence: 'cost', judge: cost },
   { rule: 'record', source: 'P16', evidence: 'record', judge: recordInTime },
   { rule: 'minutes', source: 'P17', evidence: 'minutes', judge: minutesInTime },
   { rule: 'actionable', source: 'P18', evidence: 'decisions', judge: actionable },

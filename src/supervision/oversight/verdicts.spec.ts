@@ -62,6 +62,10 @@ const good: ProcedureFacts = {
   entries: [],
   ownItems: [],
   tasks: [{ assignedAt: instantAt('2026-11-27', '12:00'), firstReportAt: instantAt('2026-12-01', '12:00') }],
+  settlement: {
+    ...{ submittedAt: instantAt('2026-12-01', '10:00'), spentFen: 90_000, budgetFen: 100_000, ceilingFen: 95_000 },
+    explanation: '',
+  },
   calendar: { special: new Map(), confirmed: new Set([2026]) },
   now: instantAt('2026-12-03', '09:00'),
 };
@@ -69,6 +73,7 @@ const good: ProcedureFacts = {
 const sitting = (more: Partial<SittingFacts>) => ({ sitting: { ...good.sitting, ...more } });
 const meeting = (more: Partial<SittingFacts['meeting']>) => sitting({ meeting: { ...good.sitting.meeting, ...more } });
 const notice = (more: object) => ({ notice: { ...good.notice!, ...more } });
+const spent = (more: object) => ({ settlement: { ...good.settlement!, ...more } });
 const major = [item('i', { isMajor: 1 })];
 
 type Row = [rule: string, what: string, patch: Partial<ProcedureFacts>, outcome: Outcome, args?: object];
@@ -81,6 +86,18 @@ const table: Row[] = [
   ['lead', 'urgent without consent', notice({ leadDays: 0, urgent: 1 }), 'BREACHED'],
   ['materials', 'the day before', { materials: [{ at: instantAt('2026-11-26', '09:00') }] }, 'BREACHED'],
   ['materials', 'none', { materials: [] }, 'NOT_APPLICABLE'],
+  ['cost', 'no fees', { settlement: null }, 'NOT_APPLICABLE'],
+  ['cost', 'not yet due', spent({ submittedAt: null }), 'PENDING'],
+  ['cost', 'overdue', { ...spent({ submittedAt: null }), now: instantAt('2026-12-14', '09:00') }, 'BREACHED'],
+  ['cost', 'late', spent({ submittedAt: instantAt('2026-12-14', '09:00') }), 'BREACHED'],
+  ['cost', 'over the ceiling', spent({ spentFen: '95001' }), 'BREACHED', { spent: '950.01', ceiling: '950.00' }],
+  [
+    'cost',
+    'over the budget, explained',
+    spent({ budgetFen: 80_000, explanation: '加印' }),
+    'BREACHED',
+    { explanation: '加印' },
+  ],
   ['capacity', 'more people than seats', { roomCapacity: 3 }, 'BREACHED', { people: 4, seats: 3 }],
   ['capacity', 'exactly full', { roomCapacity: 4 }, 'MET'],
   ['capacity', 'not an own room', { roomCapacity: null }, 'NOT_APPLICABLE'],

@@ -86,6 +86,12 @@ describe('a budget', () => {
     ]);
   });
 
+  it('is printed as 会议费预算表', async () => {
+    await sun.get(`/meetings/${id}/cost`);
+    expect(sun.text).toContain('打印预算表');
+    expect(String((await sun.bytes(`/meetings/${id}/cost/paper`)).subarray(0, 5))).toBe('%PDF-');
+  });
+
   it('belongs to those who prepare the meeting; strangers to it only read', async () => {
     const he = await test.browser('haoying');
     await he.get(`/meetings/${id}/cost`);

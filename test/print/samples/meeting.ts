@@ -3,6 +3,7 @@ import type { ApplicationData } from '../../../src/platform/print/papers/applica
 import type { AttendanceSheetData } from '../../../src/platform/print/papers/attendance-sheet.js';
 import type { CallSheetData } from '../../../src/platform/print/papers/call-sheet.js';
 import type { CheckSheetData } from '../../../src/platform/print/papers/check-sheet.js';
+import type { CostSheetData } from '../../../src/platform/print/papers/cost-sheet.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
@@ -129,6 +130,26 @@ const checks: CheckSheetData = {
   ],
 };
 
+const cost: CostSheetData = {
+  title: '会议费决算表',
+  asOf,
+  meeting: '冬春农田水利建设专题会议',
+  time: '2026年11月27日（星期五）09:00—10:30',
+  unit: '农业农村局',
+  facts: [
+    { label: '会议费类别', value: '四类会议' },
+    { label: '费用上限', value: '5500.00 元（550.00 元×5 人×2 天）' },
+  ],
+  columns: ['预算', '决算', '增减'],
+  rows: [
+    { kind: '伙食费', amounts: ['2000.00', '1800.00', '-200.00'] },
+    { kind: '合计', amounts: ['2000.00', '1800.00', '-200.00'] },
+  ],
+  receipts: [{ what: '伙食费 工作餐', day: '2026年11月27日', amount: '1800.00', file: '结算单.pdf' }],
+  note: '临时增加附件。',
+  signed: [{ label: '编制人', name: '孙蕾', date: '2026年11月28日' }, { label: '财务确认' }],
+};
+
 export const meetingPapers = {
   application: {
     short: application,
@@ -160,6 +181,11 @@ export const meetingPapers = {
     short: calls,
     long: { ...calls, rows: sixty.map((p) => ({ ...p, phone: '0571-88880000', answer: '请假，由副职代会' })) },
     nasty: { ...calls, message: nasty, rows: [{ unit: nasty, name: nasty, answer: nasty }] },
+  },
+  'cost-sheet': {
+    short: { ...cost, columns: ['预算'], rows: [{ kind: '合计', amounts: ['0.00'] }], receipts: [], note: undefined },
+    long: { ...cost, receipts: sixty.map(() => cost.receipts[0]!) },
+    nasty: { ...cost, meeting: nasty, note: nasty, receipts: [{ what: nasty, day: '', amount: '1.00', file: nasty }] },
   },
   'check-sheet': {
     short: checks,
