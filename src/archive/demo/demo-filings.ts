@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { instantAt, localDateOf } from '../../platform/clock/instant.js';
-import { DemoStory, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { DemoStory, inTurn, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
 import { FilingService } from '../filing/filing.service.js';
 
@@ -23,13 +23,17 @@ export class DemoFilings extends DemoStory {
   private filed(days: StoryDays, meeting: DemoMeeting, verdict: 'ACCEPT' | 'RETURN', opinion: string): Scene[] {
     const { key, organizer, startsAt } = meeting;
     const at = (n: number, time: string) => instantAt(days.workday(n, localDateOf(startsAt)), time);
-    return [
-      { at: at(6, '10:00'), by: organizer, run: (act, props) => this.filings.submit(act, props.id(key), new Map()) },
-      {
-        at: at(7, '15:00'),
-        by: 'fanghui',
-        run: (act, props) => this.filings.receive(act, props.id(key), verdict, opinion),
-      },
-    ];
+    return inTurn(
+      `${key}:filed`,
+      [`${key}:ISSUED`, `${key}:evaluated`],
+      [
+        { at: at(6, '10:00'), by: organizer, run: (act, props) => this.filings.submit(act, props.id(key), new Map()) },
+        {
+          at: at(7, '15:00'),
+          by: 'fanghui',
+          run: (act, props) => this.filings.receive(act, props.id(key), verdict, opinion),
+        },
+      ],
+    );
   }
 }

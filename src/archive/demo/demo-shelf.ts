@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes } from '../../platform/clock/instant.js';
-import { DemoStory, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { addMinutes, instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { DemoStory, inTurn, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { chronicle } from '../../meetings/meetings.js';
 import { documentKinds } from '../filing/filing.rules.js';
 import { FilingService } from '../filing/filing.service.js';
@@ -25,11 +25,11 @@ export class DemoShelf extends DemoStory {
         run: (act, props) => this.filings.submit(act, props.id(key), onPaper),
       };
       const received: Scene = {
-        at: addMinutes(actualEndAt, 24 * 60),
+        at: instantAt(days.workday(1, localDateOf(actualEndAt)), '16:30'),
         by: 'fanghui',
         run: (act, props) => this.filings.receive(act, props.id(key), 'ACCEPT', ''),
       };
-      return n < meetings.length - waiting ? [filed, received] : [filed];
+      return inTurn(`${key}:shelved`, [`${key}:scored`], n < meetings.length - waiting ? [filed, received] : [filed]);
     });
   }
 }

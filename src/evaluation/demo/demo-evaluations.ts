@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes, instantAt, localDateOf } from '../../platform/clock/instant.js';
+import { instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { DemoStory, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
@@ -30,16 +30,20 @@ export class DemoEvaluations extends DemoStory {
 
   scenes(days: StoryDays): Scene[] {
     const meetings = new Map(demoMeetings(days).map((meeting) => [meeting.key, meeting]));
-    const answered = ['executive12', 'economy', 'drainage', 'food'].map((key) => this.answers(meetings.get(key)!));
+    const answered = ['executive12', 'economy', 'drainage', 'food'].map((key) =>
+      this.answers(days, meetings.get(key)!),
+    );
     const summed = ['executive12', 'economy'].map((key) => this.evaluation(days, meetings.get(key)!));
     return [...answered, ...summed];
   }
 
   /** Six answers, whoever gives them. */
-  private answers({ key, startsAt }: DemoMeeting): Scene {
+  private answers(days: StoryDays, { key, startsAt }: DemoMeeting): Scene {
     return {
-      at: addMinutes(startsAt, 26 * 60),
+      at: instantAt(days.workday(1, localDateOf(startsAt)), '11:00'),
       by: 'system',
+      name: `${key}:surveyed`,
+      after: [`${key}:closed`],
       run: async (act, props) => {
         const asked = await this.database.rows<{ url: string }>(
           "SELECT url FROM inbox_entry WHERE subjectId = ? AND kind = 'evaluation.survey' ORDER BY id LIMIT 6",
@@ -67,6 +71,9 @@ export class DemoEvaluations extends DemoStory {
       reflection: '会前材料送达偏晚，今后与通知同步发出。',
     };
     const at = instantAt(days.workday(4, localDateOf(startsAt)), '16:00');
-    return { at, by: organizer, run: (act, props) => this.evaluations.submit(act, props.id(key), form) };
+    return {
+      ...{ at, by: organizer, name: `${key}:evaluated`, after: [`${key}:surveyed`] },
+      run: (act, props) => this.evaluations.submit(act, props.id(key), form),
+    };
   }
 }

@@ -29,6 +29,8 @@ export class DemoScores extends DemoStory {
     return {
       at: addMinutes(actualEndAt, 62),
       by: organizer,
+      name: `${key}:scored`,
+      after: [`${key}:attendance`],
       run: async (act, props) => {
         const meetingId = props.id(key);
         await this.unitOfWork.run(act, (tx) => tx.insert(Evaluation, { id: newId(), meetingId, ...open }));

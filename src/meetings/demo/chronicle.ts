@@ -1,4 +1,4 @@
-import { addDays, addMinutes, instantAt, type Instant } from '../../platform/clock/instant.js';
+import { addMinutes, instantAt, type Instant } from '../../platform/clock/instant.js';
 import type { StoryDays } from '../../platform/feature/story.js';
 import type { MeetingType } from '../meeting/meeting.rules.js';
 import { heads } from './plot.js';
@@ -21,7 +21,8 @@ export interface PastMeeting {
 }
 
 const howMany = 120;
-const [from, until] = [-358, -9];
+/** Working days from the first of them to today, and from each to the next. */
+const [first, step] = [-245, 2];
 
 const subjects = [
   ...[
@@ -57,10 +58,11 @@ const rooms = ['二号楼305', '小会议室', '常务会议室', '二号楼102'
 /** Spread evenly over the year; the same on every telling. */
 export function chronicle(days: StoryDays): PastMeeting[] {
   const next = dice(20261124);
+  let day = days.workday(first);
   return Array.from({ length: howMany }, (_, n) => {
     const subject = subjects[n % subjects.length]!;
     const [type, suffix] = kinds[next(kinds.length)]!;
-    const day = days.workday(0, addDays(days.today, Math.round(from + ((until - from) * n) / howMany)));
+    if (n) day = days.workday(step, day);
     const startsAt = instantAt(day, ['09:00', '10:30', '15:00'][n % 3]!);
     const offset = next(heads.length);
     const called = Array.from({ length: 4 + next(3) }, (__, nth) => heads[(offset + nth) % heads.length]!);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
-import { DemoStory, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { DemoStory, inTurn, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { ApplicationContent } from '../application/application.js';
 import { ApplicationService } from '../application/application.service.js';
@@ -33,8 +33,8 @@ export class DemoApplications extends DemoStory {
   scenes(days: StoryDays): Scene[] {
     return demoMeetings(days).flatMap((meeting) => [
       this.application(meeting),
-      ...this.decisions(meeting),
-      ...this.papers(meeting),
+      ...inTurn(`${meeting.key}:decided`, [`${meeting.key}:applied`], this.decisions(meeting)),
+      ...inTurn(`${meeting.key}:papers`, [`${meeting.key}:applied`], this.papers(meeting)),
     ]);
   }
 
@@ -42,6 +42,7 @@ export class DemoApplications extends DemoStory {
     return {
       at: meeting.appliedAt,
       by: meeting.organizer,
+      name: `${meeting.key}:applied`,
       run: async (act, props) => {
         const content = await this.content(meeting, props);
         const how = meeting.ending === 'DRAFT' ? 'save' : 'submit';

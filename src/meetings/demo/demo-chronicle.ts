@@ -26,6 +26,7 @@ export class DemoChronicle extends DemoStory {
     return chronicle(days).map((meeting) => ({
       at: addMinutes(meeting.actualEndAt, 60),
       by: meeting.organizer,
+      name: meeting.key,
       run: (act, props) =>
         this.unitOfWork.run(act, async (tx) => props.keep(meeting.key, await enter(tx, meeting, props))),
     }));

@@ -1,5 +1,5 @@
 import type { Label } from '../../platform/access/principal.js';
-import { addDays, addMinutes, instantAt, type Instant, type LocalDate } from '../../platform/clock/instant.js';
+import { addMinutes, instantAt, type Instant } from '../../platform/clock/instant.js';
 import type { StoryDays } from '../../platform/feature/story.js';
 import type { ItemCategory } from '../agenda/agenda-item.entity.js';
 import type { MeetingType } from '../meeting/meeting.rules.js';
@@ -47,11 +47,6 @@ export interface DemoMeeting {
 
 export const leaders = ['liangzhengchuan', 'shenyiping', 'gaoshulan', 'shaoliqun'];
 export const heads = ['luowentao', 'qiankeqin', 'niuchunsheng', 'shiguangsha', 'hewei', 'mahong', 'leizhendong'];
-
-/** A day so many days from today, or the next working day after it. */
-export function dayOf(days: StoryDays, n: number): LocalDate {
-  return days.workday(0, addDays(days.today, n));
-}
 
 /** Applied for so many working days before a meeting, its notice issued in the afternoon of the same day. */
 export function called(days: StoryDays, startsOn: string, before: number): { appliedAt: Instant; noticeAt: Instant } {

@@ -1,6 +1,6 @@
-import { addDays, addMinutes, instantAt } from '../../platform/clock/instant.js';
+import { instantAt } from '../../platform/clock/instant.js';
 import type { StoryDays } from '../../platform/feature/story.js';
-import { dayOf, type DemoMeeting } from './plot.js';
+import type { DemoMeeting } from './plot.js';
 
 /** Meetings that are asked for: one waits for its approver, one is a draft, one came back, one was refused. */
 export function appliedPlots(days: StoryDays): DemoMeeting[] {
@@ -16,7 +16,7 @@ function water(days: StoryDays): DemoMeeting {
     outcomes: ['下达冬春水利建设任务表', '落实除险资金来源'],
     organizer: 'sunlei',
     initiator: 'NYJ',
-    startsAt: instantAt(dayOf(days, 4), '09:30'),
+    startsAt: instantAt(days.workday(4), '09:30'),
     minutes: 90,
     room: '二号楼305',
     chair: 'shaoliqun',
@@ -28,7 +28,7 @@ function water(days: StoryDays): DemoMeeting {
       { title: '冬春农田水利建设任务安排', minutes: 40, presenter: 'niuchunsheng', unit: 'NYJ', category: 'DECIDE' },
       { title: '病险塘坝除险资金', minutes: 30, presenter: 'xiahe', unit: 'NYJ', category: 'DECIDE' },
     ],
-    appliedAt: addMinutes(instantAt(days.workday(-1), '16:40'), 0),
+    appliedAt: days.moment(-1, '16:40'),
     ending: 'SUBMITTED',
     urgentReason: '霜冻期前必须开工，等不得下一周。',
   };
@@ -44,12 +44,12 @@ function projects(days: StoryDays): DemoMeeting {
     outcomes: ['形成重点项目初步清单'],
     organizer: 'sunlei',
     initiator: 'FGJ',
-    startsAt: instantAt(dayOf(days, 16), '09:30'),
+    startsAt: instantAt(days.workday(12), '09:30'),
     minutes: 90,
     chair: 'shenyiping',
     members: ['shenyiping', 'luowentao', 'qiankeqin', 'shiguangsha'],
     items: [{ title: '重点项目初步清单', minutes: 60, presenter: 'luowentao', unit: 'FGJ', category: 'DISCUSS' }],
-    appliedAt: instantAt(days.workday(-2), '17:05'),
+    appliedAt: days.moment(-2, '17:05'),
     ending: 'DRAFT',
   };
 }
@@ -63,19 +63,18 @@ function training(days: StoryDays): DemoMeeting {
     outcomes: ['各单位联络员会用系统'],
     organizer: 'sunlei',
     initiator: 'BGS',
-    startsAt: instantAt(dayOf(days, 9), '14:30'),
+    startsAt: instantAt(days.workday(7), '14:30'),
     minutes: 150,
     room: '小会议室',
     chair: 'dingruogu',
     members: ['dingruogu', 'lvpin', 'lusen'],
     items: [{ title: '办公系统操作培训', minutes: 120, presenter: 'wangtao', unit: 'BGS', category: 'REPORT' }],
-    appliedAt: instantAt(days.workday(-3), '10:15'),
+    appliedAt: days.moment(-3, '10:15'),
     ending: 'RETURNED',
   };
 }
 
 function excursion(days: StoryDays): DemoMeeting {
-  const day = addDays(days.today, -15);
   return {
     key: 'excursion',
     title: '外出考察座谈会',
@@ -84,13 +83,13 @@ function excursion(days: StoryDays): DemoMeeting {
     outcomes: ['形成考察报告'],
     organizer: 'luxiaoyu',
     initiator: 'FGJ',
-    startsAt: instantAt(dayOf(days, -5), '09:00'),
+    startsAt: instantAt(days.workday(-4), '09:00'),
     minutes: 180,
     place: '邻县开发区管委会',
     chair: 'dingruogu',
     members: ['dingruogu', 'jiangyan', 'hongxia'],
     items: [{ title: '园区建设经验交流', minutes: 150, presenter: 'jiangyan', unit: 'FGJ', category: 'DISCUSS' }],
-    appliedAt: instantAt(days.workday(0, day), '09:40'),
+    appliedAt: days.moment(-11, '09:40'),
     ending: 'REJECTED',
   };
 }

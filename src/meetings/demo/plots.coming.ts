@@ -1,6 +1,6 @@
 import { addDays, addMinutes, epochMs, instantAt, instantOf, localOf } from '../../platform/clock/instant.js';
 import type { StoryDays } from '../../platform/feature/story.js';
-import { called, dayOf, heads, leaders, type DemoMeeting } from './plot.js';
+import { called, heads, leaders, type DemoMeeting } from './plot.js';
 
 /** Meetings that are called and not yet held: today's, this week's, the joint meeting with its telephone list. */
 export function comingPlots(days: StoryDays): DemoMeeting[] {
@@ -105,7 +105,7 @@ function executive14(days: StoryDays): DemoMeeting {
 }
 
 function safety(days: StoryDays): DemoMeeting {
-  const startsOn = dayOf(days, 8);
+  const startsOn = days.workday(6);
   const deputies = ['jiangyan', 'hongxia', 'xiahe', 'duruo', 'tangyue', 'ouyangjingya', 'maimaiti'];
   const liaisons = ['lvpin', 'yinyihang', 'duanxiaoman', 'lusen', 'jiangzhou', 'youjia', 'zhaoyan'];
   const office = ['dingruogu', 'sunlei', 'luxiaoyu', 'tianyiming', 'qinyue', 'baixiaotang', 'gujianning', 'haoying'];
@@ -135,7 +135,7 @@ function safety(days: StoryDays): DemoMeeting {
 
 /** Moved to a later week: who was told stands in the ledger. */
 function openness(days: StoryDays): DemoMeeting {
-  const startsOn = dayOf(days, 1);
+  const startsOn = days.workday(1);
   return {
     key: 'openness',
     title: '政务公开推进会',
@@ -156,7 +156,7 @@ function openness(days: StoryDays): DemoMeeting {
 }
 
 function budget(days: StoryDays): DemoMeeting {
-  const startsOn = dayOf(days, 2);
+  const startsOn = days.workday(2);
   return {
     key: 'budget',
     title: '预算执行调度会',

@@ -1,6 +1,6 @@
-import { addDays, addMinutes, instantAt } from '../../platform/clock/instant.js';
+import { addMinutes, instantAt } from '../../platform/clock/instant.js';
 import type { StoryDays } from '../../platform/feature/story.js';
-import { called, dayOf, heads, leaders, type DemoItem, type DemoMeeting } from './plot.js';
+import { called, heads, leaders, type DemoItem, type DemoMeeting } from './plot.js';
 
 /** Meetings that were held, from this morning's back to the filed one. */
 export function heldPlots(days: StoryDays): DemoMeeting[] {
@@ -34,7 +34,7 @@ function renewal(days: StoryDays): DemoMeeting {
     day: over ? days.today : days.workday(-1),
     time: '09:00',
     minutes: 100,
-    room: '二号楼305',
+    room: '视频会议室',
     chair: 'gaoshulan',
     recorder: 'linxiao',
     members: ['gaoshulan', 'duruo', 'lusen', 'jiangyan', 'yinyihang'],
@@ -154,7 +154,7 @@ function food(days: StoryDays): DemoMeeting {
     outcomes: ['明确四个单位监管分工'],
     organizer: 'luxiaoyu',
     initiator: 'SJJ',
-    day: dayOf(days, -12),
+    day: days.workday(-8),
     time: '09:30',
     minutes: 90,
     room: '二号楼102',
@@ -178,7 +178,7 @@ function drainage(days: StoryDays): DemoMeeting {
     outcomes: ['确定二期施工时序', '落实商户告知和交通导改'],
     organizer: 'sunlei',
     initiator: 'ZJJ',
-    day: dayOf(days, -20),
+    day: days.workday(-14),
     time: '09:00',
     minutes: 90,
     room: '二号楼305',
@@ -202,7 +202,7 @@ function economy(days: StoryDays): DemoMeeting {
     outcomes: ['形成四季度工作要点'],
     organizer: 'sunlei',
     initiator: 'FGJ',
-    day: dayOf(days, -40),
+    day: days.workday(-28),
     time: '14:30',
     minutes: 120,
     room: '二号楼102',
@@ -226,7 +226,7 @@ function executive12(days: StoryDays): DemoMeeting {
     outcomes: ['三个议题形成明确意见'],
     organizer: 'sunlei',
     initiator: 'BGS',
-    day: days.workday(0, addDays(days.today, -60)),
+    day: days.workday(-42),
     time: '09:00',
     minutes: 75,
     room: '常务会议室',

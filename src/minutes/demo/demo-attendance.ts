@@ -17,6 +17,8 @@ export class DemoAttendance extends DemoStory {
     return chronicle(days).map(({ key, members, startsAt, actualEndAt, organizer }, n) => ({
       at: addMinutes(actualEndAt, 61),
       by: organizer,
+      name: `${key}:attendance`,
+      after: [key],
       run: (act, props) =>
         this.unitOfWork.run(act, async (tx) => {
           const meetingId = props.id(key);

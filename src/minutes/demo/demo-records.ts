@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes, instantAt, localDateOf, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
-import { DemoStory, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { DemoStory, inTurn, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
 import { MinutesService } from '../minutes/minutes.service.js';
 import { EntryService } from '../record/entry.service.js';
@@ -29,8 +29,14 @@ export class DemoRecords extends DemoStory {
       const over = addMinutes(meeting.startsAt, minutes + 1);
       return [
         ...this.words(sitting, meeting),
-        ...sitting.decisions(days).map((decision, n) => this.decision(meeting, decision, addMinutes(over, 10 + n))),
-        ...this.papers(days, sitting, meeting, over),
+        ...inTurn(
+          `${sitting.key}:record`,
+          [`${sitting.key}:closed`],
+          [
+            ...sitting.decisions(days).map((decision, n) => this.decision(meeting, decision, addMinutes(over, 10 + n))),
+            ...this.papers(days, sitting, meeting, over),
+          ],
+        ),
       ];
     });
   }
@@ -43,6 +49,7 @@ export class DemoRecords extends DemoStory {
       return words.map(([who, text], nth) => ({
         at: addMinutes(begin, 2 + nth * 3),
         by: recorder!,
+        after: [`${key}:item:${n + 1}`],
         run: async (act, props) => {
           const own = { entryId: null, itemId: await this.item(props, key, n + 1), clientKey: '' };
           const entry = {
@@ -111,7 +118,9 @@ export class DemoRecords extends DemoStory {
         },
       ],
     ];
-    return course.filter(([step]) => reaches(sitting, step)).map(([, scene]) => scene);
+    return course
+      .filter(([step]) => reaches(sitting, step))
+      .map(([step, scene]) => ({ ...scene, name: `${key}:${step}` }));
   }
 
   private async item(props: Props, key: string, position: number): Promise<string> {

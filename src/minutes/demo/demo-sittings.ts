@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
-import { DemoStory, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { DemoStory, inTurn, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
 import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
 import type { Scores } from '../closing/closing.form.js';
 import { ClosingService } from '../closing/closing.service.js';
@@ -31,21 +31,24 @@ export class DemoSittings extends DemoStory {
 
   private sat(sitting: DemoSitting, meeting: DemoMeeting): Scene[] {
     const { startsAt, chair, key } = meeting;
-    const scenes = [...this.arrivals(sitting, meeting)];
-    scenes.push({ at: startsAt, by: chair, run: (act, props) => this.session.open(act, props.id(key)) });
+    const [came, ...late] = this.arrivals(sitting, meeting);
+    const open = { at: startsAt, by: chair, name: `${key}:open` };
+    const scenes = [came!, { ...open, run: (act, props) => this.session.open(act, props.id(key)) } as Scene];
     let at = addMinutes(startsAt, 1);
     for (const [n, turn] of sitting.turns.entries()) {
       scenes.push(...this.turn(meeting, turn, n, at));
       at = addMinutes(at, (turn.took ?? 0) + 1);
     }
-    return reaches(sitting, 'RECORDING') ? [...scenes, ...this.end(meeting, at)] : scenes;
+    if (reaches(sitting, 'RECORDING')) scenes.push(...this.end(meeting, at));
+    return [...inTurn(`${key}:closed`, [`${key}:notice`], scenes), ...late];
   }
 
-  private arrivals({ absent = [], late }: DemoSitting, meeting: DemoMeeting): Scene[] {
+  private arrivals({ absent = [], late }: DemoSitting, meeting: DemoMeeting): [Scene, ...Scene[]] {
     const invited = [...meeting.members, ...(meeting.nonVoting ?? []), ...(meeting.experts ?? [])];
-    const tick = (at: Instant, who: string[]): Scene => ({
+    const tick = (at: Instant, after: string, who: string[]): Scene => ({
       at,
       by: meeting.recorder!,
+      after: [`${meeting.key}:${after}`],
       run: (act, props) =>
         this.presence.arrivals(
           act,
@@ -54,8 +57,8 @@ export class DemoSittings extends DemoStory {
         ),
     });
     const punctual = invited.filter((who) => !absent.includes(who) && who !== late?.[0]);
-    const scenes = [tick(addMinutes(meeting.startsAt, -6), punctual)];
-    return late ? [...scenes, tick(addMinutes(meeting.startsAt, late[1]), [late[0]])] : scenes;
+    const came = tick(addMinutes(meeting.startsAt, -6), 'notice', punctual);
+    return late ? [came, tick(addMinutes(meeting.startsAt, late[1]), 'open', [late[0]])] : [came];
   }
 
   private turn({ key, chair, recorder }: DemoMeeting, turn: DemoTurn, n: number, at: Instant): Scene[] {
@@ -64,6 +67,7 @@ export class DemoSittings extends DemoStory {
       {
         at,
         by: chair,
+        name: `${key}:item:${n + 1}`,
         run: async (act, props) => this.session.call(act, props.id(key), await item(props), ''),
       },
     ];

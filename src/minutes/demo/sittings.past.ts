@@ -1,4 +1,3 @@
-import { addDays } from '../../platform/clock/instant.js';
 import type { DemoSitting } from './sitting.js';
 
 /** Those whose minutes are out: what they decided is under way, overdue or struck off. */
@@ -90,10 +89,10 @@ export const sittingsOfThePast: DemoSitting[] = [
         words: [['mahong', '四个社区共9600户，督导员已到位。']],
       },
     ],
-    decisions: ({ today }) => [
-      { item: 1, text: '落实秋粮收购资金。', unit: 'CZJ', owner: 'qiankeqin', dueOn: addDays(today, -30) },
-      { item: 2, text: '完成三处D级危房校舍维修。', unit: 'ZJJ', owner: 'shiguangsha', dueOn: addDays(today, 12) },
-      { item: 3, text: '四个先行社区垃圾分类全覆盖。', unit: 'ZWJ', owner: 'mahong', dueOn: addDays(today, 5) },
+    decisions: ({ workday }) => [
+      { item: 1, text: '落实秋粮收购资金。', unit: 'CZJ', owner: 'qiankeqin', dueOn: workday(-21) },
+      { item: 2, text: '完成三处D级危房校舍维修。', unit: 'ZJJ', owner: 'shiguangsha', dueOn: workday(8) },
+      { item: 3, text: '四个先行社区垃圾分类全覆盖。', unit: 'ZWJ', owner: 'mahong', dueOn: workday(3) },
     ],
   },
 ];

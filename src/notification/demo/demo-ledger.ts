@@ -27,14 +27,14 @@ export class DemoLedger extends DemoStory {
     const told = addMinutes(safety.noticeAt!, 2);
     const read = instantAt(addDays(days.today, -3), '20:00');
     return [
-      this.scene(told, (tx, props) => this.refused(tx, props)),
-      this.scene(addMinutes(days.now, -90), (tx, props) => stuck(tx, props)),
-      this.scene(addMinutes(days.now, -1), (tx) => tx.run(readSql, [read])),
+      this.scene(told, ['safety:notice'], (tx, props) => this.refused(tx, props)),
+      this.scene(addMinutes(days.now, -90), ['executive14:notice'], (tx, props) => stuck(tx, props)),
+      this.scene(addMinutes(days.now, -1), [], (tx) => tx.run(readSql, [read])),
     ];
   }
 
-  private scene(at: Scene['at'], work: (tx: Tx, props: Props) => Promise<void>): Scene {
-    return { at, by: 'system', run: (act, props) => this.unitOfWork.run(act, (tx) => work(tx, props)) };
+  private scene(at: Scene['at'], after: string[], work: (tx: Tx, props: Props) => Promise<void>): Scene {
+    return { at, by: 'system', after, run: (act, props) => this.unitOfWork.run(act, (tx) => work(tx, props)) };
   }
 
   private async refused(tx: Tx, props: Props): Promise<void> {

@@ -36,7 +36,13 @@ export class DemoNotices extends DemoStory {
   private issue({ key, noticeAt, organizer, chair }: Told): Scene {
     const paperForm = chair === 'liangzhengchuan' || chair === 'shenyiping' ? 'official' : 'internal';
     const form = { paperForm, contact: '会务科 陆小雨', phone: '0871-66123007', other: '', urgentReason: '' } as const;
-    return { at: noticeAt, by: organizer, run: (act, props) => this.notices.issue(act, props.id(key), form) };
+    return {
+      at: noticeAt,
+      by: organizer,
+      name: `${key}:notice`,
+      after: [`${key}:decided`],
+      run: (act, props) => this.notices.issue(act, props.id(key), form),
+    };
   }
 
   /** Everybody answers by himself within the next hours. */
@@ -48,6 +54,8 @@ export class DemoNotices extends DemoStory {
       .map((who, n) => ({
         at: addMinutes(meeting.noticeAt, 8 + n * 3),
         by: who,
+        name: `${meeting.key}:answer:${who}`,
+        after: [`${meeting.key}:notice`],
         run: (act, props) => {
           const leave = leaving.find((one) => one.who === who);
           const answering: Answering = {
@@ -68,6 +76,7 @@ export class DemoNotices extends DemoStory {
     return granted.map(({ who }, n) => ({
       at: addMinutes(meeting.noticeAt, 180 + n),
       by: decider(who),
+      after: [`${meeting.key}:answer:${who}`],
       run: async (act, props) => {
         const leave = await this.leaveOf(props, meeting.key, who);
         await this.replies.decide(act, leave, { verdict: 'GRANTED', opinion: '同意。' });
@@ -92,8 +101,9 @@ export class DemoNotices extends DemoStory {
 
   private moved(days: StoryDays): Scene {
     return {
-      at: addMinutes(days.now, -26 * 60),
+      at: days.moment(-1, '08:50'),
       by: 'luxiaoyu',
+      after: ['openness:notice'],
       run: async (act, props) => {
         const date = days.workday(6);
         const roomId = await this.roomOf(props, 'openness');
@@ -110,8 +120,9 @@ export class DemoNotices extends DemoStory {
     const day = localDateOf(days.now);
     const reason = `调度内容并入${day.slice(0, 4)}年第14次县长办公会议一并研究，不再单独召开。`;
     return {
-      at: addMinutes(days.now, -25 * 60),
+      at: days.moment(-1, '09:50'),
       by: 'luxiaoyu',
+      after: ['budget:notice'],
       run: (act, props) => this.cancellations.cancel(act, props.id('budget'), reason),
     };
   }

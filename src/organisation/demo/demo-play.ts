@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { systemAct, type Act } from '../../platform/access/act.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { localDateOf, type Instant } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DemoParts } from '../../platform/feature/demo-parts.js';
-import { Props, type Scene } from '../../platform/feature/story.js';
+import { Props, storyDays, type Scene } from '../../platform/feature/story.js';
 import { endHold, holdSweeps } from '../../platform/jobs/hold.js';
 import { PastJobs } from '../../platform/jobs/past-jobs.js';
 import { principalColumns, principalOf, type PrincipalRow } from '../sign-in/sessions.js';
@@ -43,9 +42,7 @@ export class DemoPlay {
   }
 
   private scenes(now: Instant): Scene[] {
-    const today = localDateOf(now);
-    const workday = (n: number, from: string = today) => addWorkingDays(this.calendars.current, from, n);
-    return this.parts.scenes({ now, today, workday }).filter((scene) => scene.at <= now);
+    return this.parts.scenes(storyDays(this.calendars.current, now)).filter((scene) => scene.at <= now);
   }
 
   private async props(): Promise<Props> {

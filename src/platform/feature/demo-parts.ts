@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Instant } from '../clock/instant.js';
 import { Features } from './registry.js';
-import type { Scene, StoryDays } from './story.js';
+import { inOrder, type Scene, type StoryDays } from './story.js';
 
 /** The modules' parts of the demo organ: what stands from the first day, and what has happened since. */
 @Injectable()
@@ -22,6 +22,6 @@ export class DemoParts {
     const scenes = this.features.all.flatMap(({ stories = [] }) =>
       stories.flatMap((story) => this.moduleRef.get(story, { strict: false }).scenes(days)),
     );
-    return scenes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return inOrder(scenes);
   }
 }

@@ -1,8 +1,7 @@
 import type { Act } from '../../platform/access/act.js';
-import { instantAt, localDateOf, type Instant } from '../../platform/clock/instant.js';
+import type { Instant } from '../../platform/clock/instant.js';
 import type { Database } from '../../platform/database/database.js';
-import type { Scene, StoryDays } from '../../platform/feature/story.js';
-import { demoMeetings } from '../../meetings/meetings.js';
+import type { Scene } from '../../platform/feature/story.js';
 
 /** A task of the story: the meeting that decided it, and the decision's position. */
 export type Of = readonly [meeting: string, position: number];
@@ -16,27 +15,12 @@ export const money: Of = ['drainage', 3];
 export const projects: Of = ['economy', 1];
 export const fairs: Of = ['economy', 2];
 
-/**
- * The instant on the n-th working day after a meeting of the story. What follows from a meeting is counted from it, not
- * from today: over long holidays days counted from today would fall before their cause.
- */
-export function afterMeeting(days: StoryDays, meeting: string): (n: number, time: string) => Instant {
-  const held = demoMeetings(days).find(({ key }) => key === meeting);
-  if (!held) throw new Error(`The story of the demo organ has no meeting ${meeting}.`);
-  return (n, time) => instantAt(days.workday(n, localDateOf(held.startsAt)), time);
-}
-
-export interface TaskScene extends Scene {
-  of: Of;
-}
-
 /** Something done to a task. */
 export function taskScene(
   database: Database,
-  { at, by, of }: { at: Instant; by: string; of: Of },
+  { at, by, of: [meeting, position] }: { at: Instant; by: string; of: Of },
   doing: (act: Act, id: string) => Promise<unknown>,
-): TaskScene {
-  const [meeting, position] = of;
+): Scene {
   const run: Scene['run'] = async (act, props) => {
     const task = await database.row<{ id: string }>(
       'SELECT t.id FROM task t JOIN decision d ON d.id = t.decisionId WHERE d.meetingId = ? AND d.position = ?',
@@ -44,5 +28,5 @@ export function taskScene(
     );
     await doing(act, task!.id);
   };
-  return { at, by, of, run };
+  return { at, by, run };
 }
