@@ -87,7 +87,7 @@ test('packages alone are left to be made once the organ stands', async () => {
   );
   expect(late).toEqual([{ handler: 'archive.package' }]);
   await app.runJobs();
-}, 120_000);
+}, 600_000);
 
 test('a year of plain meetings stands on the shelf, without a gap in its numbers', async () => {
   const past = await app.rows<{ state: string; n: number }>(
