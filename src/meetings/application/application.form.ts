@@ -18,7 +18,9 @@ import { FormTexts } from '../../platform/web/forms/fields.js';
 import { leanAnswers, type LeanAnswer } from './application.js';
 import { feeClasses, type FeeClass } from '../plan/plan.rules.js';
 
-const later = { optional: true };
+/** What submission asks for, or some types or answers. */
+const later = { optional: 'sometimes' } as const;
+const free = { optional: true };
 const ids = { optional: true, hidden: true };
 
 /** 申请会议 (MT7): a draft needs little; what submission needs is said by `application.rules.ts`. */
@@ -49,9 +51,9 @@ export class ApplicationForm {
   @IdsField(ids) recorderIds: string[];
   @LineField({ ...later, max: 1000 }) members: string;
   @IdsField(ids) memberIds: string[];
-  @LineField({ ...later, max: 1000 }) nonVoting: string;
+  @LineField({ ...free, max: 1000 }) nonVoting: string;
   @IdsField(ids) nonVotingIds: string[];
-  @LineField({ ...later, max: 1000 }) experts: string;
+  @LineField({ ...free, max: 1000 }) experts: string;
   @IdsField(ids) expertIds: string[];
   @IdField(later) consultedUnitId: string | null;
   @AreaField(later) noExpertReason: string;
@@ -62,7 +64,7 @@ export class ApplicationForm {
   @IdField({ ...later, hidden: true }) planItemId: string | null;
   @AreaField({ ...later, max: 500 }) unplannedReason: string;
   @MoneyField(later) costFen: number | null;
-  @LineField(later) costNote: string;
+  @LineField(free) costNote: string;
   @AreaField({ ...later, max: 500 }) feeExceptionReason: string;
   @RowsField() itemId: string[];
   @RowsField() itemTopic: string[];

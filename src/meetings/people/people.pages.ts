@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
+import { officeOf } from '../../platform/text/office.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -60,7 +61,7 @@ export class PeoplePages {
           .filter((person) => person.capacity === capacity)
           .map((person) => ({
             name: person.name,
-            post: `${person.unitName} ${person.post}`,
+            post: officeOf(person.unitName, person.post),
             duty: this.duty(meeting, person.personId),
             only: person.items ? this.texts.t('meetings.people.only', { items: person.items }) : '',
             removal: may ? paths.personRemoval(meeting.id, person.personId) : undefined,

@@ -6,13 +6,13 @@ export const itemOutcomes = ['PASSED', 'AGREED', 'DEFERRED', 'RETURNED', 'NOTED'
 
 @FormTexts('minutes.session.call')
 export class CallForm {
-  @LineField({ optional: true }) reason: string;
+  @LineField({ optional: 'sometimes' }) reason: string;
 }
 
 @FormTexts('minutes.session.conclude')
 export class ConcludeForm {
   @ChoiceField(itemOutcomes) outcome: (typeof itemOutcomes)[number];
-  @AreaField({ optional: true, max: 1000 }) conclusion: string;
+  @AreaField({ optional: 'sometimes', max: 1000 }) conclusion: string;
 }
 
 @FormTexts('minutes.session.impromptu')

@@ -8,9 +8,9 @@ export class VoteForm {
   @IdField({ hidden: true }) itemId: string;
   @LineField() question: string;
   @ChoiceField(voteMethods) method: (typeof voteMethods)[number];
-  @WholeField(0, 2000, { optional: true }) yes: number | null;
-  @WholeField(0, 2000, { optional: true }) no: number | null;
-  @WholeField(0, 2000, { optional: true }) abstain: number | null;
+  @WholeField(0, 2000, { optional: 'sometimes' }) yes: number | null;
+  @WholeField(0, 2000, { optional: 'sometimes' }) no: number | null;
+  @WholeField(0, 2000, { optional: 'sometimes' }) abstain: number | null;
 }
 
 /** Opens a vote that members cast at their seats. */

@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { paperSpan, screenInstant } from '../../platform/clock/format.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { CallSheetData } from '../../platform/print/papers/call-sheet.js';
+import { officeOf } from '../../platform/text/office.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
@@ -49,7 +50,7 @@ export class CallPages {
     });
     const model = {
       facts: [
-        fact('whom', `${call.unitName} ${call.name} ${call.post}`),
+        fact('whom', `${call.name} ${officeOf(call.unitName, call.post)}`),
         fact('number', numberOf(call) || this.texts.t('notification.call.noNumber')),
         fact('meeting', meeting.title, paths.deliveries(call.meetingId)),
         fact('why', this.texts.t(`notification.call.reason.${call.reason}`)),

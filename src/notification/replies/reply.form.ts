@@ -6,8 +6,8 @@ export const answers = ['ATTEND', 'LEAVE', 'SUBSTITUTE'] as const;
 @FormTexts('notification.reply')
 export class ReplyForm {
   @ChoiceField(answers) answer: (typeof answers)[number];
-  @AreaField({ optional: true, max: 500 }) reason: string;
-  @LineField({ optional: true, max: 60 }) substitute: string;
+  @AreaField({ optional: 'sometimes', max: 500 }) reason: string;
+  @LineField({ optional: 'sometimes', max: 60 }) substitute: string;
 }
 
 /** What a liaison answers for people of his unit. */
@@ -15,8 +15,8 @@ export class ReplyForm {
 export class UnitReplyForm {
   @IdsField() personIds: string[];
   @ChoiceField(answers) answer: (typeof answers)[number];
-  @AreaField({ optional: true, max: 500 }) reason: string;
-  @LineField({ optional: true, max: 60 }) substitute: string;
+  @AreaField({ optional: 'sometimes', max: 500 }) reason: string;
+  @LineField({ optional: 'sometimes', max: 60 }) substitute: string;
 }
 
 /** An answer given by telephone, entered by the organiser. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { isAdministrator } from '../../platform/access/principal.js';
+import { officeOf } from '../../platform/text/office.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Flash } from '../../platform/web/frame.js';
@@ -35,7 +36,7 @@ export class AccountPages {
     const facts = [
       { label: t('name'), value: act.who.name },
       { label: t('userName'), value: own?.userName ?? '' },
-      { label: t('unit'), value: `${act.who.unitName} ${act.who.post}` },
+      { label: t('unit'), value: officeOf(act.who.unitName, act.who.post) },
       { label: t('roles'), value: roles.join('、') || this.texts.t('web.none') },
       { label: t('clearance'), value: this.texts.t(`secrecy.labels.${act.who.clearance}`) },
     ];

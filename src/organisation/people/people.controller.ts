@@ -1,3 +1,4 @@
+import { officeOf } from '../../platform/text/office.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access/allow.js';
 import type { Page } from '../../platform/web/answers.js';
@@ -22,6 +23,6 @@ export class PeopleController {
   @Allow('people.find')
   async suggest(@Query('q') typed?: string): Promise<object[]> {
     const found = await this.picker.suggest(typeof typed === 'string' ? typed.slice(0, 200) : '');
-    return found.map(({ name, unitName, post }) => ({ name, hint: `${unitName} ${post}` }));
+    return found.map(({ name, unitName, post }) => ({ name, hint: officeOf(unitName, post) }));
   }
 }

@@ -1,6 +1,7 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import { screenDate, screenInstant } from '../clock/format.js';
 import { basisWords } from '../text/basis.js';
+import { officeOf } from '../text/office.js';
 import { randomToken } from './tokens.js';
 
 type Translate = (key: string, args?: Record<string, unknown>) => string;
@@ -18,6 +19,7 @@ export function helpers(t: Translate): Record<string, HelperDelegate> {
     lines: (text: string) => text.split('\n'),
     fen: (amount: number | null) => (amount === null ? '' : (amount / 100).toFixed(2)),
     safeUrl: (url: string) => (/^(https?:\/\/|\/(?![/\\]))/.test(url) ? attribute(url) : '#'),
+    office: officeOf,
     plus: (a: number, b: number) => a + b,
     object: (options: HelperOptions) => options.hash as object,
     list: (...items: unknown[]) => items.slice(0, -1),

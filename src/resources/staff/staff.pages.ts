@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { paperDate, screenDate, screenSpan } from '../../platform/clock/format.js';
 import { addDays, addMinutes, localDateOf } from '../../platform/clock/instant.js';
+import { officeOf } from '../../platform/text/office.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import type { TagView } from '../../platform/web/components/fact-views.js';
@@ -145,7 +146,7 @@ export class StaffPages {
   private facts(member: MemberRow) {
     const duties = dutiesIn(member.duties).map((duty) => this.t(`duty.${duty}`));
     return [
-      { label: this.t('member.post.label'), value: `${member.unitName} ${member.post}` },
+      { label: this.t('member.post.label'), value: officeOf(member.unitName, member.post) },
       { label: this.t('member.duties.label'), value: duties.join('、') },
       ...(member.note ? [{ label: this.t('member.note.label'), value: member.note }] : []),
     ];

@@ -7,13 +7,17 @@ import { parseLines, parseText } from '../input/text.js';
 import { parseDuration, parseTime } from '../input/time.js';
 import { addField, type FieldPlan } from './fields.js';
 
-/** What every field decorator takes. Fields are required unless they are `optional`. */
+/**
+ * What every field decorator takes. Fields are required unless they are `optional`. What a rule may still ask for,
+ * because of other fields or of a later step, is optional `sometimes`: nobody reads 选填 above it.
+ */
 interface Ask {
-  optional?: boolean;
+  optional?: boolean | 'sometimes';
 }
 
 const field = (plan: Omit<FieldPlan, 'name' | 'required'>, ask: Ask): PropertyDecorator => {
-  return (target, name) => addField(target, { ...plan, name: String(name), required: !ask.optional });
+  return (target, name) =>
+    addField(target, { ...plan, name: String(name), required: !ask.optional, asked: ask.optional === 'sometimes' });
 };
 
 /** One line of text, at most `max` characters (200). Empty: ''. */

@@ -4,6 +4,8 @@ import type { Parsed } from '../input/parsed.js';
 export interface FieldPlan {
   name: string;
   required: boolean;
+  /** Not required to be read, but a rule may ask for it. */
+  asked?: boolean;
   /** Longest text, in characters (code points). */
   max?: number;
   /** Turns what was typed into a value, or says what is wrong; `at` is the instant of the request. Never sees an empty text. */

@@ -60,7 +60,7 @@ export class FormViews {
         hint: this.texts.has(`${key}.hint`) ? this.texts.t(`${key}.hint`) : undefined,
         value: value ?? (plan.many ? [] : ''),
         error: faults.get(plan.name),
-        optional: !plan.required,
+        optional: !plan.required && !plan.asked,
         maxLength: plan.max,
         options: options?.map((option) => ({ ...option, checked: [value ?? []].flat().includes(option.value) })),
       };
