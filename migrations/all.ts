@@ -39,6 +39,7 @@ import { SecondFactor1764000001310 } from './1310-second-factor.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
 import { Settlements1764000001332 } from './1332-settlements.js';
+import { OwedMaterials1764000001340 } from './1340-owed-materials.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
 export const allMigrations = [
@@ -83,4 +84,5 @@ export const allMigrations = [
   FeeExceptions1764000001330,
   Budgets1764000001331,
   Settlements1764000001332,
+  OwedMaterials1764000001340,
 ];

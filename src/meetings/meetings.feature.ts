@@ -10,6 +10,8 @@ import { DemoApplications } from './demo/demo-applications.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { MaterialSearch } from './materials/material-search.js';
+import { materialMessages } from './owed-materials/owed.rules.js';
+import { RefreshMaterials, RemindMaterials } from './owed-materials/owed.handlers.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
@@ -31,7 +33,7 @@ export const meetingsFeature: Feature = {
       url: '/meetings',
       rank: 20,
       policy: 'meeting.read',
-      counts: ['approve', 'revise', 'check', 'venueApproval', 'settle', 'settlementConfirm'],
+      counts: ['approve', 'revise', 'check', 'material', 'venueApproval', 'settle', 'settlementConfirm'],
     },
     { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
@@ -53,9 +55,9 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
     { kind: 'venueApproved', channels: ['MAIL'] },
     { kind: 'venueRefused', channels: ['MAIL'] },
-    ...[...topicMessages, ...callMessages].map((kind) => ({ kind, channels: ['MAIL' as const] })),
+    ...[...topicMessages, ...callMessages, ...materialMessages].map((kind) => ({ kind, channels: ['MAIL' as const] })),
   ],
-  handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved],
+  handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: [
@@ -70,6 +72,7 @@ export const meetingsFeature: Feature = {
     'planDecision',
     'planReturned',
     'check',
+    'material',
     'venueApproval',
     'settle',
     'settlementConfirm',

@@ -72,6 +72,7 @@ import { MaterialController } from './materials/material.controller.js';
 import { MaterialsController } from './materials/materials.controller.js';
 import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
+import { owedMaterials } from './owed-materials/owed.parts.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
 import { PapersController } from './papers/papers.controller.js';
@@ -180,6 +181,7 @@ const entities = [
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
   ...[Topic, TopicConsultation, TopicFile, TopicPlacement, TopicCall, TopicCallUnit],
   MeetingCheck,
+  ...owedMaterials.entities,
   ...costParts.entities,
 ];
 const application = [
@@ -192,6 +194,7 @@ const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService,
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
   ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
+  ...owedMaterials.providers,
 ];
 const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
 const calendar = [Calendarists, CalendarDays, CalendarPages, CalendarQueries, Feeds];
@@ -244,6 +247,7 @@ const controllers = [
   ...[PlacementController, TopicCallsController, TopicCallController],
   ...[ChecksController, EngagementsController, EngagementController],
   ...[VenueController, VenueStaffController],
+  ...owedMaterials.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 

@@ -12,6 +12,7 @@ import { advance } from '../meeting/meeting-states.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { lockUnfiltered } from '../meeting/meeting.queries.js';
 import { OwedChecks } from '../checks/owed-checks.js';
+import { refreshMaterials } from '../owed-materials/owed-materials.js';
 import { paths } from '../meetings.paths.js';
 import { keepRecorder } from '../venue/staffing.js';
 import { ApprovalStep } from './approval.entity.js';
@@ -90,6 +91,7 @@ const follow: Record<Decision, Follow> = {
     if (booking) await confirmBooking(tx, booking.id);
     await keepRecorder(tx, meeting);
     await owed.refresh(tx, meeting);
+    await tx.later.job(refreshMaterials, { kind: 'meeting', id: meeting.id });
     await tellApplicant(tx, meeting, 'applicationApproved', '');
     await tx.later.announce(new MeetingApproved(meeting.id), { kind: 'meeting', id: meeting.id });
   },

@@ -21,8 +21,9 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
   const { initiatorId, convenerId, chairId, recorderId, supervisorId } = meeting;
   const named = [initiatorId, convenerId, chairId, recorderId, supervisorId].map((id) => id ?? '');
   const invited = await tx.rows<Concerned>(
-    `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')} OR p.id IN (?, ?, ?, ?, ?)`,
-    [meeting.id, ...named],
+    `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')} 
+     OR p.id IN (SELECT o.ownerId FROM owed_material o WHERE o.meetingId = ?) OR p.id IN (?, ?, ?, ?, ?)`,
+    [meeting.id, meeting.id, ...named],
   );
   const principals = audienceOf(meeting, { approvers, invited });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);

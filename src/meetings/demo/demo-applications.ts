@@ -83,7 +83,7 @@ export class DemoApplications extends DemoStory {
           );
           const words = Buffer.from(`${paper}\n\n议题：${title}\n\n本材料为示范内容，数据均为虚构。\n`);
           const file = { ...(await this.store.put(words)), name: `${paper}.txt`, type: 'text/plain' };
-          const place = { itemId: item!.id, label: meeting.label ?? 'PUBLIC' };
+          const place = { itemId: item!.id, owedId: null, label: meeting.label ?? 'PUBLIC' };
           await this.materials.file(act, meetingId, place, [file]);
         },
       };

@@ -52,7 +52,7 @@ export class MaterialSearch extends SearchSource {
         LEFT JOIN agenda_item i ON i.id = p.itemId
         LEFT JOIN meeting_person mp ON mp.meetingId = p.meetingId AND mp.personId = ?
         WHERE p.id = d.id AND p.label IN (${cleared.map(() => '?').join(', ')}) AND (
-          p.label = 'PUBLIC' OR ? IN (m.organizerId, m.convenerId, m.chairId, m.recorderId, i.presenterId) ${oversees}
+          p.label = 'PUBLIC' OR ? IN (p.createdById, m.organizerId, m.convenerId, m.chairId, m.recorderId, i.presenterId) ${oversees}
           OR mp.capacity = 'MEMBER'
           OR (mp.capacity IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agenda_attendee a JOIN agenda_item ai ON ai.id = a.itemId
             WHERE ai.meetingId = p.meetingId AND a.personId = ?))

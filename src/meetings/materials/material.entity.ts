@@ -10,6 +10,8 @@ export class Material {
   @Ref() meetingId: string;
   /** Null: for the meeting as a whole. */
   @Ref({ nullable: true }) itemId: string | null;
+  /** The organiser's demand that it answers. */
+  @Ref({ nullable: true }) owedId: string | null;
   @Name() title: string;
   /** Never below the meeting's; only raised. */
   @Code() label: Label;

@@ -8,6 +8,7 @@ const reader = (changes: Partial<Reading> = {}): Reading => ({
   capacity: null,
   items: [],
   presents: [],
+  owes: [],
   ...changes,
 });
 
@@ -31,14 +32,23 @@ describe('opening a paper', () => {
     ['oversight, internal', 'INTERNAL', null, { oversees: true }, true],
     ['oversight, work secret', 'WORK_SECRET', null, { oversees: true }, false],
     ['the presenter', 'INTERNAL', 'i1', { presents: ['i1'] }, true],
-  ])('%s', (_, label, itemId, who, may) => expect(mayOpen({ label, itemId }, reader(who))).toBe(may));
+    ['who filed it', 'INTERNAL', null, { personId: 'filed' }, true],
+    ['who filed it, no longer cleared', 'WORK_SECRET', null, { personId: 'filed', clearance: 'INTERNAL' }, false],
+  ])('%s', (_, label, itemId, who, may) =>
+    expect(mayOpen({ label, itemId, createdById: 'filed' }, reader(who))).toBe(may),
+  );
 });
 
-it('files for one’s own item or on duty', () => {
-  expect(mayFile(reader({ presents: ['i1'] }), 'i1')).toBe(true);
-  expect(mayFile(reader({ presents: ['i1'] }), null)).toBe(false);
-  expect(mayFile(reader({ capacity: 'MEMBER' }), 'i1')).toBe(false);
-  expect(mayFile(reader({ onDuty: true }), null)).toBe(true);
+it('files for one’s own item, what one was asked for, or on duty', () => {
+  const place = (itemId: string | null, owedId: string | null = null) => ({ itemId, owedId });
+  expect(mayFile(reader({ presents: ['i1'] }), place('i1'))).toBe(true);
+  expect(mayFile(reader({ presents: ['i1'] }), place(null))).toBe(false);
+  expect(mayFile(reader({ capacity: 'MEMBER' }), place('i1'))).toBe(false);
+  expect(mayFile(reader({ onDuty: true }), place(null))).toBe(true);
+  const owes = [{ id: 'o1', itemId: 'i1' }];
+  expect(mayFile(reader({ owes }), place('i1', 'o1'))).toBe(true);
+  expect(mayFile(reader({ owes }), place('i1'))).toBe(false);
+  expect(mayFile(reader({ owes }), place('i2', 'o1'))).toBe(false);
 });
 
 it('is never labelled below its meeting', () => {

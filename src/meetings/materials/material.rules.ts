@@ -16,15 +16,20 @@ export interface Reading {
   items: readonly string[];
   /** Items he presents. */
   presents: readonly string[];
+  /** Demands for papers that are his to answer, with the item each is for. */
+  owes: readonly { id: string; itemId: string | null }[];
 }
 
 /**
  * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label; public ones for everybody who may know of
- * the meeting; others for those on duty and those invited, who sits in for some items only for these.
+ * the meeting; others for those on duty, who filed it, and those invited, who sits in for some items only for these.
  */
-export function mayOpen(material: { label: Label; itemId: string | null }, reader: Reading): boolean {
+export function mayOpen(
+  material: { label: Label; itemId: string | null; createdById?: string },
+  reader: Reading,
+): boolean {
   if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
-  if (reader.onDuty || material.label === 'PUBLIC') return true;
+  if (reader.onDuty || material.label === 'PUBLIC' || material.createdById === reader.personId) return true;
   if (material.itemId && reader.presents.includes(material.itemId)) return true;
   if (reader.oversees && material.label !== 'WORK_SECRET') return true;
   if (!reader.capacity) return false;
@@ -37,9 +42,13 @@ const open: readonly MeetingState[] = [
   ...(['ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED'] as const),
 ];
 
-/** Those on duty file papers, and presenters those of their items (S8.X3). */
-export function mayFile(reader: Reading, itemId: string | null): boolean {
-  return reader.onDuty || (itemId !== null && reader.presents.includes(itemId));
+/** Those on duty file papers, presenters those of their items, and others what they were asked for (S8.X3). */
+export function mayFile(
+  reader: Reading,
+  { itemId, owedId }: { itemId: string | null; owedId: string | null },
+): boolean {
+  if (reader.onDuty || (itemId !== null && reader.presents.includes(itemId))) return true;
+  return owedId !== null && reader.owes.some((owed) => owed.id === owedId && owed.itemId === itemId);
 }
 
 /** From approval until the archive has it. */

@@ -38,17 +38,17 @@ export class MaterialsController {
   ): Promise<Page | SeeOther> {
     const { taken, refusals } = await this.intake.take(form.files);
     if (!form.files.length) form.faults.push({ field: 'files', key: 'meetings.materials.noFile' });
-    const { itemId, label } = form.value;
+    const { itemId, owedId, label } = form.value;
     const answer = await this.forms.handle(act, form, {
-      run: (doing) => this.service.file(doing, id, { itemId, label }, taken),
+      run: (doing) => this.service.file(doing, id, { itemId, owedId, label }, taken),
       landing: () => paths.materials(id),
       said: () => ({ text: this.texts.t('meetings.materials.filed', { n: taken.length }) }),
-      again: (sent) => this.pages.show(act, id, sent),
+      again: (file) => this.pages.show(act, id, { file }),
     });
     if (!refusals.length) return answer;
     form.refusals.push(...refusals);
     form.partly = taken.length > 0 && form.ok;
-    const page = (await this.pages.show(act, id, form)).withStatus(422);
+    const page = (await this.pages.show(act, id, { file: form })).withStatus(422);
     page.partly = form.partly;
     return page;
   }

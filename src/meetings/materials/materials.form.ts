@@ -6,6 +6,7 @@ import { FormTexts } from '../../platform/web/forms/fields.js';
 @FormTexts('meetings.materials')
 export class MaterialsForm {
   @IdField({ optional: true }) itemId: string | null;
+  @IdField({ optional: true }) owedId: string | null;
   @ChoiceField(labels) label: Label;
   @LineField({ optional: true }) files: string;
 }

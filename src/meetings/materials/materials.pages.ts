@@ -10,11 +10,17 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { OwedView, type OwedAgain } from '../owed-materials/owed.view.js';
 import { filingFaults, mayFile } from './material.rules.js';
 import { MaterialsForm, VersionForm, LabelForm } from './materials.form.js';
 import { materialFor, materialsFor, openersOf, readingOf, versionsOf, type MaterialRow } from './materials.queries.js';
 
 const endings = Object.keys(mediaTypes).join(' ');
+
+/** The forms of the page as they come back. */
+export interface MaterialsAgain extends OwedAgain {
+  file?: Submitted<MaterialsForm>;
+}
 
 /** 会议材料 (MT16) and one paper (MT17). */
 @Injectable()
@@ -23,10 +29,11 @@ export class MaterialsPages {
     private readonly database: Database,
     private readonly heads: MeetingHeads,
     private readonly formViews: FormViews,
+    private readonly owed: OwedView,
     private readonly texts: Texts,
   ) {}
 
-  async show(act: Act, id: string, again?: Submitted<MaterialsForm>): Promise<Page> {
+  async show(act: Act, id: string, again: MaterialsAgain = {}): Promise<Page> {
     const head = await this.heads.of(act, id, 'materials');
     const { meeting } = head;
     const rows = rowsOf(this.database);
@@ -38,18 +45,20 @@ export class MaterialsPages {
       [id],
     );
     const mine = reader.onDuty ? items : items.filter((item) => reader.presents.includes(item.value));
-    const may = open && (reader.onDuty || mine.length > 0);
+    const owed = await this.owed.of(act, meeting, reader, open, items, again);
+    const may = open && (reader.onDuty || mine.length > 0 || owed.answers.length > 0);
     const model = {
       ...head,
+      ...owed,
       materials: materials.map((material) => this.line(material)),
       form: may
         ? this.formViews.view({
             form: MaterialsForm,
             action: paths.materials(id),
-            again,
+            again: again.file,
             multipart: true,
             values: { label: meeting.label, itemId: reader.onDuty ? '' : (mine[0]?.value ?? '') },
-            options: { itemId: mine, label: this.labelsFrom(meeting.label) },
+            options: { itemId: mine, owedId: owed.answers, label: this.labelsFrom(meeting.label) },
           })
         : undefined,
       endings,
@@ -64,7 +73,7 @@ export class MaterialsPages {
   async one(act: Act, id: string, again?: Submitted<VersionForm>): Promise<Page> {
     const rows = rowsOf(this.database);
     const { material, meeting, reader } = await materialFor(rows, act, id);
-    const may = mayFile(reader, material.itemId) && filingFaults(meeting.state).length === 0;
+    const may = mayFile(reader, material) && filingFaults(meeting.state).length === 0;
     const openers = may ? await openersOf(rows, meeting.id, material.versionId) : [];
     const model = {
       ...this.line(material),

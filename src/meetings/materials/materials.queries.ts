@@ -12,6 +12,8 @@ export interface MaterialRow {
   id: string;
   meetingId: string;
   itemId: string | null;
+  owedId: string | null;
+  createdById: string;
   item: string | null;
   position: number | null;
   title: string;
@@ -29,7 +31,7 @@ export interface MaterialRow {
   openedAt: string | null;
 }
 
-const newest = `SELECT m.id, m.meetingId, m.itemId, i.title AS item, i.position, m.title, m.label, m.version,
+const newest = `SELECT m.id, m.meetingId, m.itemId, m.owedId, m.createdById, i.title AS item, i.position, m.title, m.label, m.version,
     v.id AS versionId, v.number, v.fileName, v.type, v.bytes, v.sha256, v.at, v.byName,
     (SELECT o.at FROM material_opening o WHERE o.versionId = v.id AND o.personId = ?) AS openedAt
   FROM material m JOIN material_version v ON v.materialId = m.id
@@ -98,7 +100,12 @@ export async function readingOf(rows: Rows, act: Act, meeting: MeetingFacts): Pr
      LEFT JOIN agenda_attendee a ON a.itemId = i.id AND a.personId = ? WHERE i.meetingId = ?`,
     [who.id, meeting.id],
   );
+  const owes = await rows<{ id: string; itemId: string | null }>(
+    'SELECT id, itemId FROM owed_material WHERE meetingId = ? AND ownerId = ? AND waivedAt IS NULL',
+    [meeting.id, who.id],
+  );
   return {
+    owes,
     personId: who.id,
     clearance: who.clearance,
     onDuty: [meeting.organizerId, meeting.convenerId, meeting.chairId, meeting.recorderId].includes(who.id),

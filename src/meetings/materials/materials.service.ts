@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import type { Label } from '../../platform/access/principal.js';
-import { isDuplicate } from '../../platform/database/errors.js';
+import { isDuplicate, NotFound } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,6 +10,8 @@ import { meetingFor, lockMeeting } from '../meeting/meeting.queries.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { reindex } from '../../platform/search/search-source.js';
 import type { TakenFile } from '../../platform/files/intake.js';
+import { OwedMaterial } from '../owed-materials/owed-material.entity.js';
+import { OwedMaterials } from '../owed-materials/owed-materials.js';
 import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
 import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';
 import { materialFor, readingOf, type MaterialRow } from './materials.queries.js';
@@ -17,32 +19,37 @@ import { materialFor, readingOf, type MaterialRow } from './materials.queries.js
 /** Filing, replacing, opening and removing papers (S8.X3, S5.C4). */
 @Injectable()
 export class MaterialsService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly owed: OwedMaterials,
+  ) {}
 
   /** Files papers for a meeting or one of its items; returns how many. */
   file(
     act: Act,
     meetingId: string,
-    place: { itemId: string | null; label: Label },
+    { label, ...asked }: { itemId: string | null; owedId: string | null; label: Label },
     files: TakenFile[],
   ): Promise<number> {
     return this.unitOfWork.run(act, async (tx) => {
-      await lockMeeting(tx, meetingId);
+      const locked = await lockMeeting(tx, meetingId);
       const rows = rowsOf(tx);
       const meeting = await meetingFor(rows, act, meetingId);
-      if (!mayFile(await readingOf(rows, act, meeting), place.itemId)) throw new NotAllowed();
-      refuse([...filingFaults(meeting.state), ...labelFaults(place.label, meeting.label)]);
+      const place = await placeOf(tx, meetingId, asked);
+      if (!mayFile(await readingOf(rows, act, meeting), place)) throw new NotAllowed();
+      refuse([...filingFaults(meeting.state), ...labelFaults(label, meeting.label)]);
       const titles = (await tx.find(Material, { meetingId })).map((material) => material.title);
       for (const file of files) {
         const title = freeName(file.name, titles);
         titles.push(title);
         const id = newId();
         const created = { createdAt: act.at, createdById: act.who.id, removedAt: null, removedById: null };
-        await tx.insert(Material, { id, meetingId, ...place, title, ...created, version: 1 });
+        await tx.insert(Material, { id, meetingId, ...place, label, title, ...created, version: 1 });
         await addVersion(tx, id, 1, file);
         await reindex(tx, 'material', id);
         tx.audit({ act: 'material.file', subject: 'meeting', id: meetingId, detail: { sha256: file.sha256 } });
       }
+      await this.owed.refresh(tx, locked);
       return files.length;
     });
   }
@@ -73,7 +80,7 @@ export class MaterialsService {
   /** Takes a paper out of the list; it stays in the store and in the history. Returns the meeting's id. */
   remove(act: Act, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      const { material } = await this.toChange(tx, act, id);
+      const { material, locked } = await this.toChange(tx, act, id);
       await tx.change(Material, await tx.lock(Material, id), { removedAt: act.at, removedById: act.who.id });
       await reindex(tx, 'material', id);
       tx.audit({
@@ -82,6 +89,7 @@ export class MaterialsService {
         id: material.meetingId,
         detail: { number: material.number },
       });
+      await this.owed.refresh(tx, locked);
       return material.meetingId;
     });
   }
@@ -99,11 +107,19 @@ export class MaterialsService {
 
   private async toChange(tx: Tx, act: Act, id: string) {
     const found = await materialFor(rowsOf(tx), act, id);
-    await lockMeeting(tx, found.meeting.id);
-    if (!mayFile(found.reader, found.material.itemId)) throw new NotAllowed();
+    const locked = await lockMeeting(tx, found.meeting.id);
+    if (!mayFile(found.reader, found.material)) throw new NotAllowed();
     refuse(filingFaults(found.meeting.state));
-    return found;
+    return { ...found, locked };
   }
+}
+
+/** A paper that answers a demand belongs where the demand does. Throws `NotFound`. */
+async function placeOf(tx: Tx, meetingId: string, asked: { itemId: string | null; owedId: string | null }) {
+  if (!asked.owedId) return asked;
+  const [demand] = await tx.find(OwedMaterial, { id: asked.owedId, meetingId });
+  if (!demand?.name) throw new NotFound('owed_material');
+  return { itemId: demand.itemId, owedId: demand.id };
 }
 
 async function addVersion(tx: Tx, materialId: string, number: number, file: TakenFile): Promise<void> {

@@ -5,6 +5,7 @@ import {
   releaseEngagements,
   releaseReservations,
 } from '../../resources/resources.js';
+import { refreshMaterials } from '../owed-materials/owed-materials.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { moveStaff, releaseStaff, timeOf } from './staffing.js';
 
@@ -18,6 +19,7 @@ export async function moveMeans(tx: Tx, meeting: Meeting): Promise<void> {
   await moveReservations(tx, meeting.id, span);
   await moveStaff(tx, meeting);
   await moveEngagements(tx, meeting.id, span);
+  await tx.later.job(refreshMaterials, { kind: 'meeting', id: meeting.id });
 }
 
 /** Gives back devices, staff and partners of a meeting that is called or put off. */
@@ -25,5 +27,5 @@ export async function releaseMeans(tx: Tx, meetingId: string, reason: string): P
   await releaseReservations(tx, meetingId, reason);
   await releaseStaff(tx, meetingId, reason);
   await releaseEngagements(tx, meetingId, reason);
-  await tx.todos.close({ kind: 'meeting', id: meetingId }, ['check']);
+  await tx.todos.close({ kind: 'meeting', id: meetingId }, ['check', 'material']);
 }
