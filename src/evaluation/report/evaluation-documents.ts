@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../platform/clock/instant.js';
+import { paperDate } from '../../platform/clock/format.js';
+import { localDateOf, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { DocumentSource, type FiledDocument } from '../../platform/feature/filed-document.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Evaluation } from './evaluation.entity.js';
-import { dimensions, scoreOf, type Indicator } from './evaluation.rules.js';
-import { reportParts, resultOf } from './evaluation.view.js';
+import { scoreOf, type Indicator } from './evaluation.rules.js';
+import { paperGroups, resultOf } from './evaluation.view.js';
+
+interface FollowedUp {
+  text: string;
+  leadUnit: string;
+  originalDueOn: string;
+  state: string;
+}
 
 type Row = Evaluation & { title: string; unit: string };
 
@@ -21,7 +29,7 @@ export class EvaluationDocuments extends DocumentSource {
     super();
   }
 
-  async documents(meetingId: string): Promise<FiledDocument[]> {
+  async documents(meetingId: string, at: Instant): Promise<FiledDocument[]> {
     const row = await this.database.row<Row>(
       `SELECT e.*, m.title, u.name AS unit FROM evaluation e JOIN meeting m ON m.id = e.meetingId
        JOIN unit u ON u.id = m.hostUnitId WHERE e.meetingId = ? AND e.state = 'SUBMITTED'`,
@@ -32,8 +40,11 @@ export class EvaluationDocuments extends DocumentSource {
     const date = localDateOf(row.submittedAt!);
     const title = `${row.title}${this.texts.t('print.papers.evaluation-report')}`;
     const result = resultOf(scoreOf(indicators), row.grade, this.texts);
-    const weights = (dimension: string) =>
-      indicators.filter((one) => one.dimension === dimension).reduce((sum, one) => sum + one.weight, 0);
+    const followedUp = await this.database.rows<FollowedUp>(
+      `SELECT t.title AS text, u.shortName AS leadUnit, t.originalDueOn, t.state FROM task t
+       JOIN unit u ON u.id = t.leadUnitId WHERE t.meetingId = ? ORDER BY t.number, t.id`,
+      [meetingId],
+    );
     const { pdf, pages } = await this.print.print('evaluation-report', {
       title,
       asOf: row.submittedAt!,
@@ -41,18 +52,12 @@ export class EvaluationDocuments extends DocumentSource {
       score: result.points,
       grade: result.grade,
       summary: row.summary,
-      groups: reportParts(indicators, this.texts).map((part, n) => ({
-        name: part.name,
-        weight: weights(dimensions[n]!),
-        score: part.score,
-        indicators: part.rows.map(({ name, formula, raw, weight, figure }) => ({
-          name,
-          formula,
-          value: raw,
-          weight,
-          score: figure,
-        })),
+      groups: paperGroups(indicators, this.texts),
+      decisions: followedUp.map(({ text, leadUnit, originalDueOn, state }) => ({
+        ...{ text, leadUnit, originalDue: originalDueOn },
+        state: this.texts.t(`supervision.state.${state}`),
       })),
+      decisionsAsOf: this.texts.t('evaluation.paper.asOf', { day: paperDate(localDateOf(at)) }),
       improvements: row.reflection,
       signature: { organ: row.unit, date },
     });

@@ -23,6 +23,30 @@ export function reportParts(indicators: readonly Indicator[], texts: Texts) {
   });
 }
 
+/** The same for the printed report, in points of each weight; what cannot be said has none. */
+export function paperGroups(indicators: readonly Indicator[], texts: Texts) {
+  return reportParts(indicators, texts).map(({ name, rows }, n) => {
+    const own = indicators.filter((one) => one.dimension === dimensions[n]);
+    const known = own.filter((one) => one.value !== null);
+    const weight = total(own, (one) => one.weight);
+    const open = weight - total(known, (one) => one.weight);
+    return {
+      name,
+      weight,
+      score: known.length ? total(known, (one) => one.weight * one.value!).toFixed(1) : '—',
+      open: open ? texts.t('evaluation.paper.open', { n: open }) : undefined,
+      indicators: rows.map((row, at) => ({
+        ...{ name: row.name, formula: row.formula, value: row.raw, weight: row.weight },
+        score: scored(own[at]!),
+      })),
+    };
+  });
+}
+
+const scored = ({ value, weight }: Indicator) => (value === null || !weight ? '—' : (weight * value).toFixed(1));
+const total = (of: readonly Indicator[], part: (one: Indicator) => number) =>
+  of.reduce((sum, one) => sum + part(one), 0);
+
 /** Points and grade in words. */
 export function resultOf(score: number | null, grade: string | null, texts: Texts) {
   return { points: points(score), grade: grade ? texts.t(`evaluation.grade.${grade}`) : '' };

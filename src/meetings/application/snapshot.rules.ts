@@ -28,10 +28,19 @@ export const shownFields = [
 export type ShownField = (typeof shownFields)[number];
 
 /** An application as text, line by line, with the names of its day. Codes stand as codes. */
-export type Snapshot = Record<ShownField, string[]>;
+export interface Snapshot extends Record<ShownField, string[]> {
+  /** What its paper writes otherwise than the page; absent from the rounds kept before. */
+  paper?: SnapshotPaper;
+}
+
+export interface SnapshotPaper {
+  startsAt: string | null;
+  endsAt: string | null;
+  items: { title: string; presenter?: string; minutes: number }[];
+}
 
 /** What a round is compared by and approvers saw. */
-export function snapshotOf({ content, people, room, budget }: ApplicationFacts): Snapshot {
+export function snapshotOf({ content, people, units, room, budget }: ApplicationFacts): Snapshot {
   const name = (id: string | null) => (id ? [people.get(id)?.name ?? ''] : []);
   const names = (ids: readonly string[]) => ids.flatMap((id) => name(id));
   const { startsAt, endsAt } = content;
@@ -56,6 +65,15 @@ export function snapshotOf({ content, people, room, budget }: ApplicationFacts):
     feeException: lines(content.feeExceptionReason ?? ''),
     lean: [content.leanAnswer ?? '', content.leanReason ?? ''].filter(Boolean),
     urgentReason: lines(content.urgentReason),
+    paper: {
+      startsAt,
+      endsAt,
+      items: content.items.map(({ title, presenterId, unitId, minutes }) => ({
+        title,
+        presenter: name(presenterId)[0] ?? units.get(unitId ?? ''),
+        minutes,
+      })),
+    },
   };
 }
 

@@ -13,8 +13,8 @@ export function snapshotFacts(snapshot: Snapshot, texts: Texts): Fact[] {
 export function differenceLines(before: Snapshot, after: Snapshot, texts: Texts) {
   return differences(before, after).map(({ field, removed, added }) => ({
     label: texts.t(`meetings.fact.${field}`),
-    removed: removed.map((line) => word(field, line, texts)),
-    added: added.map((line) => word(field, line, texts)),
+    removed: removed.map((line) => snapshotWord(field, line, texts)),
+    added: added.map((line) => snapshotWord(field, line, texts)),
   }));
 }
 
@@ -22,11 +22,12 @@ const people: readonly ShownField[] = ['members', 'nonVoting', 'experts'];
 
 function words(field: ShownField, lines: string[], texts: Texts): string {
   return lines
-    .map((line) => word(field, line, texts))
+    .map((line) => snapshotWord(field, line, texts))
     .join(people.includes(field) ? texts.t('meetings.listComma') : '\n');
 }
 
-function word(field: ShownField, line: string, texts: Texts): string {
+/** One line of a field in words: codes, money and minutes written out. */
+export function snapshotWord(field: ShownField, line: string, texts: Texts): string {
   if (field === 'feeClass') return texts.t(`plans.feeClass.${line}`);
   if (field === 'label') return texts.t(`meetings.label.${line}`);
   if (field === 'lean') return texts.has(`meetings.lean.${line}`) ? texts.t(`meetings.lean.${line}`) : line;

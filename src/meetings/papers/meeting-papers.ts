@@ -12,14 +12,18 @@ import { agendaRows } from '../agenda/agenda.queries.js';
 import { plannedStarts } from '../agenda/agenda.view.js';
 import { storedContent } from '../application/stored.queries.js';
 import { applicationVerdicts } from '../application/application.rules.js';
+import { snapshotOf } from '../application/snapshot.rules.js';
 import { Situations } from '../application/situation.queries.js';
+import { versionsOf } from '../application/version.queries.js';
 import { approvalPath, type StepRow } from '../approval/approval.queries.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
+import { isPossible } from '../meeting/meeting.rules.js';
 import { whereOf } from '../meeting/meeting.view.js';
 import { kindName } from '../types/kinds.js';
 import { peopleList, type ListedPerson } from '../people/people.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { askedFor } from './asked.view.js';
 
 /** The data of a meeting's papers before its notice: 会议议程 and 会议申请审批表 (S8.X3, S6.I1). */
 @Injectable()
@@ -55,47 +59,25 @@ export class MeetingPapers {
     };
   }
 
-  /** As filed, it leaves out what the rules would say today. */
+  /** The application as its newest round asked for it; while it is being written, as it stands (models.md 35). */
   async application(act: Act, id: string): Promise<ApplicationData> {
     const rows = rowsOf(this.database);
     const meeting = await meetingFor(rows, act, id);
-    const content = await storedContent(rows, meeting);
-    const filed = act.who === systemPrincipal;
-    const verdicts = filed ? [] : applicationVerdicts(await this.situations.of(rows, act, content, meeting));
-    const people = await peopleList(rows, id);
-    const items = await agendaRows(rows, id);
-    const members = namesOf(people, 'MEMBER');
-    const others = namesOf(people, 'NON_VOTING', 'EXPERT', 'OBSERVER');
-    const scale = { total: members.length + others.length, members: members.length, others: others.length };
+    const written = isPossible('submit', meeting.state);
+    const asked = written ? undefined : (await versionsOf(rows, id)).find(({ round }) => round === meeting.round);
+    const undecided = written || isPossible('approve', meeting.state);
+    const facts =
+      undecided || !asked
+        ? await this.situations.of(rows, act, await storedContent(rows, meeting), meeting)
+        : undefined;
     return {
       ...this.marks(act, meeting, this.texts.t('print.papers.application')),
       unit: meeting.hostUnit,
-      appliedOn: localDateOf(meeting.createdAt),
-      meeting: meeting.title,
+      appliedOn: localDateOf(asked?.submittedAt ?? meeting.createdAt),
       type: kindName(meeting.type, meeting.subtypeName, this.texts),
-      secrecyLabel: this.texts.t(`meetings.label.${meeting.label}`),
-      time: this.time(meeting),
-      place: whereOf(meeting, this.texts),
       initiator: [meeting.initiatorUnit, meeting.initiator].filter(Boolean).join(' '),
-      convener: meeting.convener ?? '',
-      chair: meeting.chair ?? '',
-      recorder: meeting.recorder ?? '',
-      scale: this.texts.t('meetings.papers.scale', scale),
-      cost:
-        content.costFen === null
-          ? undefined
-          : this.texts.t('meetings.yuan', { amount: (content.costFen / 100).toFixed(2) }),
-      purpose: meeting.purpose,
-      outcome: content.outcomes,
-      topics: items.map((item) => ({
-        title: item.title,
-        presenter: item.presenter ?? item.unit ?? undefined,
-        minutes: item.minutes,
-      })),
-      members,
-      nonVoting: namesOf(people, 'NON_VOTING'),
-      experts: namesOf(people, 'EXPERT'),
-      verdicts: verdicts.map((verdict) => ({
+      ...askedFor(asked?.snapshot ?? snapshotOf(facts!), this.texts),
+      verdicts: (undecided ? applicationVerdicts(facts!) : []).map((verdict) => ({
         matter: this.texts.t(verdict.key, verdict.args),
         result: this.texts.t(`meetings.papers.result.${verdict.kind}`),
         source: basisWords((key) => this.texts.t(key), verdict.source),

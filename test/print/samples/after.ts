@@ -126,13 +126,15 @@ const evaluation: EvaluationReportData = {
     {
       name: '满意度',
       weight: 15,
-      score: '不适用',
+      score: '—',
+      open: '（15分无法评定）',
       indicators: [
-        { name: '问卷平均分', formula: '回收不少于5份且不低于50%', value: '回收4份', weight: 15, score: '不适用' },
+        { name: '问卷平均分', formula: '回收不少于5份且不低于50%', value: '回收4份', weight: 15, score: '—' },
       ],
     },
   ],
   decisions: [{ text: '开展隐患排查整治', leadUnit: '市应急管理局', originalDue: '2026-06-30', state: '办理中' }],
+  decisionsAsOf: '截至2026年7月10日：',
   improvements: ['部分材料送达较晚，建议提前2个工作日送达。', '建议控制单项汇报时间。'],
   signature: { organ: '青山市人民政府办公室', date: '2026-07-10' },
 };

@@ -27,6 +27,8 @@ const application: ApplicationData = {
   cost: '0元（内部会议室）',
   purpose: '分析一季度安全生产形势，研究解决重点行业领域突出隐患。',
   outcome: '审定隐患整治工作方案，明确责任单位和完成时限。',
+  lean: ['不能代替，须集中开会', '须当场议定责任分工。'],
+  urgentReason: ['省安委会要求一周内报送。'],
   topics: [{ title: '研究重点行业领域隐患整治工作方案', presenter: '市安委会办公室', minutes: 60 }],
   members: ['王建国', '李明', '赵督查'],
   nonVoting: ['周玲'],

@@ -18,6 +18,11 @@ export interface ApplicationData extends PaperMarks {
   cost?: string;
   purpose: string | string[];
   outcome: string | string[];
+  /** Whether a document, a video or another meeting would do, and why not (S8.X7). */
+  lean?: string[];
+  unplannedReason?: string[];
+  /** Why the lead time is not kept (P12). */
+  urgentReason?: string[];
   topics: { title: string; presenter?: string; minutes?: number }[];
   members: string[];
   nonVoting?: string[];

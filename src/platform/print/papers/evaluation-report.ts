@@ -9,10 +9,15 @@ export interface EvaluationReportData extends PaperMarks {
   groups: {
     name: string;
     weight: number;
+    /** Points of its weight. */
     score: string;
+    /** How much of its weight could not be scored, in words. */
+    open?: string;
     indicators: { name: string; formula: string; value: string; weight: number; score: string }[];
   }[];
   decisions?: { text: string; leadUnit: string; originalDue: PaperDate; state: string }[];
+  /** Up to when the states of the decisions hold, in words. */
+  decisionsAsOf?: string;
   improvements: string | string[];
   signature: Signature;
 }
