@@ -15,6 +15,7 @@ export const paths = {
   withdrawal: (id: string) => `/meetings/${id}/withdrawal`,
   agenda: (id: string) => `/meetings/${id}/agenda`,
   agendaPaper: (id: string) => `/meetings/${id}/agenda/paper`,
+  attendanceSheet: (id: string) => `/meetings/${id}/people/paper`,
   items: (id: string) => `/meetings/${id}/agenda/items`,
   item: (id: string, item: string) => `/meetings/${id}/agenda/items/${item}`,
   itemOrder: (id: string, item: string) => `/meetings/${id}/agenda/items/${item}/order`,

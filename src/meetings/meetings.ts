@@ -13,6 +13,8 @@ export { takeOffer } from './application/offer.rules.js';
 export { refreshAudience } from './audience/meeting-audience.js';
 export { PresentHeads } from './cost/present-heads.js';
 export { Feeds } from './calendar/feeds.js';
+export { stepsOf } from './history/steps.rules.js';
+export { stepWords } from './history/steps.view.js';
 export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';
 export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';

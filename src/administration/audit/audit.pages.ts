@@ -100,8 +100,8 @@ export class AuditPages {
     return {
       ...line,
       who: line.onBehalfOf ? `${actor}（${this.t('for')}${line.onBehalfOf}）` : actor,
-      what: this.word('acts', line.act),
-      about: line.subjectName ?? this.word('kinds', line.subjectKind),
+      what: this.word('history', line.act),
+      about: line.subjectName ?? this.word('administration.audit.kinds', line.subjectKind),
       outcome: this.t(`outcome.${line.outcome}`),
       refused: line.outcome === 'REFUSED',
       words: detailWords(line.detail),
@@ -111,7 +111,7 @@ export class AuditPages {
 
   /** The catalogue's word for a code; a code without one stands as it is. */
   private word(list: string, code: string): string {
-    const key = `administration.audit.${list}.${code}`;
+    const key = `${list}.${code}`;
     return this.texts.has(key) ? this.texts.t(key) : code;
   }
 

@@ -5,6 +5,7 @@ import { paperDate, screenInstant } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
+import { stepsOf, stepWords } from '../../meetings/meetings.js';
 import { paths } from '../archive.paths.js';
 import type { ArchiveDocument } from '../package/archive-document.entity.js';
 import type { Check } from '../package/four-properties.rules.js';
@@ -64,7 +65,7 @@ export class ItemPages {
         detail: one.detail,
       })),
       failed: item.testResult === 'FAILED',
-      events: events.map((event) => ({ ...event, what: this.act(event.act) })),
+      events: stepsOf(events).map((event) => ({ at: event.at, ...stepWords(event, this.texts) })),
       whole: checked && this.wholeness(checked),
       package: item.packageHash && mayTake(act, item) ? paths.package(id) : undefined,
       verify: item.packageHash && hasRole(act.who, 'ARCHIVIST') ? paths.verification(id) : undefined,
@@ -92,11 +93,6 @@ export class ItemPages {
   private kept({ retention, expiresOn }: { retention: string; expiresOn: string | null }): string {
     const words = this.t(`retention.${retention}`);
     return expiresOn ? this.texts.t('archive.until', { retention: words, day: paperDate(expiresOn) }) : words;
-  }
-
-  private act(code: string): string {
-    const key = `history.${code}`;
-    return this.texts.has(key) ? this.texts.t(key) : code;
   }
 
   private t(key: string): string {

@@ -1,4 +1,5 @@
 import type { Texts } from '../../platform/text/texts.js';
+import { stepWords } from '../../meetings/meetings.js';
 import type { ArchiveDocument } from './archive-document.entity.js';
 import type { PackageFacts } from './package.facts.js';
 import { element as e, xmlDocument, type Element } from './xml.rules.js';
@@ -119,14 +120,14 @@ function agent(one: PackageFacts['people'][number], t: Words): Element {
 }
 
 function business(event: PackageFacts['events'][number], texts: Texts): Element {
-  const key = `history.${event.act}`;
+  const { who, what } = stepWords(event, texts);
   return e(
     'event',
     [
-      e('act', texts.has(key) ? texts.t(key) : event.act),
+      e('act', what),
       e('actCode', event.act),
       e('actTime', event.at),
-      e('actor', event.actorName),
+      e('actor', who),
       e('eventState', event.outcome),
       e('actDescription', event.detail),
     ],

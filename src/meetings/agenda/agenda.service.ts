@@ -74,7 +74,12 @@ export class AgendaService {
     });
   }
 
-  private async done(tx: Tx, meetingId: string, act: string, detail: Record<string, unknown>): Promise<string> {
+  private async done(
+    tx: Tx,
+    meetingId: string,
+    act: 'agenda.add' | 'agenda.change' | 'agenda.remove' | 'agenda.move',
+    detail: Record<string, unknown>,
+  ): Promise<string> {
     tx.audit({ act, subject: 'meeting', id: meetingId, detail });
     await reindex(tx, 'meeting', meetingId);
     await tx.later.announce(new AgendaChanged(meetingId), { kind: 'meeting', id: meetingId });

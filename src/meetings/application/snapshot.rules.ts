@@ -39,10 +39,11 @@ export interface SnapshotPaper {
   items: { title: string; presenter?: string; minutes: number }[];
 }
 
-/** What a round is compared by and approvers saw. */
+/** What a round is compared by and approvers saw; people in official order. */
 export function snapshotOf({ content, people, units, room, budget }: ApplicationFacts): Snapshot {
   const name = (id: string | null) => (id ? [people.get(id)?.name ?? ''] : []);
-  const names = (ids: readonly string[]) => ids.flatMap((id) => name(id));
+  const rank = (id: string) => people.get(id)?.rank ?? Infinity;
+  const names = (ids: readonly string[]) => [...ids].sort((a, b) => rank(a) - rank(b)).flatMap((id) => name(id));
   const { startsAt, endsAt } = content;
   return {
     title: [content.title],

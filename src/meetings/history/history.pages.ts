@@ -6,6 +6,8 @@ import { marks } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
+import { stepsOf } from './steps.rules.js';
+import { stepWords } from './steps.view.js';
 
 interface Row {
   at: string;
@@ -36,20 +38,20 @@ export class HistoryPages {
       [id, ...silent],
     );
     const title = this.texts.t('meetings.history.title');
-    const model = { ...head, acts: undefined, rows: rows.map((row) => this.line(row)) };
+    const model = { ...head, acts: undefined, rows: stepsOf(rows).map((row) => this.line(row)) };
     return new Page('meetings/history', title, model, {
       crumbs: this.heads.crumbs(head.meeting, title),
       menu: '/meetings',
     });
   }
 
-  private line({ at, actorName, behalf, act, outcome }: Row) {
-    const who = actorName === 'system' ? this.texts.t('meetings.history.system') : actorName;
+  private line(row: Row) {
+    const { who, what } = stepWords(row, this.texts);
     return {
-      when: screenInstant(at),
-      who: behalf ? this.texts.t('meetings.approval.onBehalf', { delegate: who, name: behalf }) : who,
-      what: this.texts.has(`history.${act}`) ? this.texts.t(`history.${act}`) : this.texts.t('meetings.history.other'),
-      refused: outcome === 'REFUSED',
+      when: screenInstant(row.at),
+      who: row.behalf ? this.texts.t('meetings.approval.onBehalf', { delegate: who, name: row.behalf }) : who,
+      what,
+      refused: row.outcome === 'REFUSED',
     };
   }
 }

@@ -4,6 +4,7 @@ import { paperSpan, screenInstant } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import type { ApplicationData } from '../../platform/print/papers/application.js';
+import type { AttendanceSheetData } from '../../platform/print/papers/attendance-sheet.js';
 import type { AgendaData } from '../../platform/print/papers/agenda.js';
 import type { OpinionBox } from '../../platform/print/papers/shared.js';
 import { basisWords } from '../../platform/text/basis.js';
@@ -56,6 +57,26 @@ export class MeetingPapers {
       })),
       totalMinutes: items.reduce((sum, item) => sum + item.minutes, 0),
       draft: !meeting.number || ['SUBMITTED', 'RETURNED', 'DRAFT'].includes(meeting.state),
+    };
+  }
+
+  /** 签到表 to be signed in the room, with lines left for who comes in somebody's place. */
+  async attendanceSheet(act: Act, id: string): Promise<AttendanceSheetData> {
+    const rows = rowsOf(this.database);
+    const meeting = await meetingFor(rows, act, id);
+    const people = await peopleList(rows, id);
+    return {
+      ...this.marks(act, meeting, this.texts.t('meetings.papers.attendanceSheet', { title: meeting.title })),
+      meeting: meeting.title,
+      time: this.time(meeting),
+      place: whereOf(meeting, this.texts),
+      rows: people.map((person) => ({
+        ...{ unit: person.unitName, name: person.name, post: person.post },
+        role: this.texts.t(`meetings.capacity.${person.capacity}`),
+        remark: person.items ? this.texts.t('meetings.people.only', { items: person.items }) : undefined,
+      })),
+      blankRows: 3,
+      summary: this.texts.t('meetings.papers.toSign', { n: people.length }),
     };
   }
 

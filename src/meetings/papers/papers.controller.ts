@@ -31,4 +31,11 @@ export class PapersController {
     const name = this.texts.t('meetings.papers.applicationFile', { title: data.meeting });
     return new Download(`${name}.pdf`, 'application/pdf', pdf, true);
   }
+
+  @Get('people/paper')
+  async attendanceSheet(@Doing() act: Act, @Param('meeting') id: string): Promise<Download> {
+    const data = await this.papers.attendanceSheet(act, id);
+    const { pdf } = await this.print.print('attendance-sheet', data);
+    return new Download(`${data.title}.pdf`, 'application/pdf', pdf, true);
+  }
 }

@@ -47,6 +47,7 @@ export class PeoplePages {
       })),
       verdicts: verdictLines(verdicts, this.texts),
       ...(may ? await this.adding(id, again) : {}),
+      sheet: people.length && !meeting.actualEndAt ? paths.attendanceSheet(id) : undefined,
       duties: may ? paths.duties(id) : undefined,
     };
     const title = this.texts.t('meetings.people.title');

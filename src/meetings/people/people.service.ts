@@ -66,7 +66,7 @@ async function mayBeInvited(tx: Tx, meeting: Meeting, personIds: readonly string
 async function done(
   tx: Tx,
   meeting: Meeting,
-  act: string,
+  act: 'people.add' | 'people.change' | 'people.remove',
   { added, removed }: { added: string[]; removed: string[] },
 ): Promise<string> {
   await refreshAudience(tx, meeting);

@@ -132,7 +132,7 @@ async function alreadyAsked(tx: Tx, topicId: string) {
 }
 
 /** The agenda changed: a stale application is noticed by its version, an issued notice by the event. */
-async function changed(tx: Tx, meeting: Meeting, listed: boolean, act: string): Promise<void> {
+async function changed(tx: Tx, meeting: Meeting, listed: boolean, act: 'agenda.add' | 'agenda.remove'): Promise<void> {
   await tx.change(Meeting, meeting, {});
   Object.assign(meeting, { version: meeting.version + 1 });
   await refreshAudience(tx, meeting);

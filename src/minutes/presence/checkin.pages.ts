@@ -6,6 +6,7 @@ import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { meetingPaths } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
 import { keepsAttendance, showsScreen } from '../session/session.rules.js';
 import { SittingFrames } from '../session/sitting-frames.js';
@@ -55,6 +56,7 @@ export class CheckinPages {
       over: meeting.actualEndAt !== null,
       mayKeep: keepsAttendance(act, meeting),
       screen: paths.screen(id),
+      sheet: meeting.actualEndAt ? undefined : meetingPaths.attendanceSheet(id),
       presence: paths.presence(id),
       arrivals: this.formViews.view({
         form: ArrivalsForm,

@@ -33,6 +33,7 @@ export class SessionPages {
   async show(act: Act, id: string, again: Again = {}): Promise<Page> {
     const sitting = await this.queries.seen(act, id);
     const votes = await this.votes.ofMeeting(id);
+    const casting = await this.votes.casting(id);
     const quorum = quorumAt(sitting, act.at);
     const { meeting } = sitting;
     const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
@@ -49,6 +50,11 @@ export class SessionPages {
       items: sitting.items.map((item) => this.line(act, item, votes)),
       mayPreside,
       mayRecord: records(act, meeting),
+      casting: casting && {
+        ...casting,
+        due: quorum.present,
+        url: mayPreside || records(act, meeting) ? paths.vote(id, casting.itemId) : undefined,
+      },
       open: open && { ...open, spent: minutesBetween(open.startedAt!, act.at) },
       next,
       outOfOrder: next && isOutOfOrder(next, sitting.items),

@@ -65,12 +65,14 @@ export class VotePages {
       named: form.fields.method!.value === 'NAMED',
       voters: voters
         .filter((voter) => !voter.fault)
+        .map((voter) => ({ ...voter, cast: casts?.get(voter.personId) }))
         .map((voter) => ({
           ...voter,
+          castText: voter.cast && this.texts.t(`sitting.vote.choice.${voter.cast}`),
           options: choices.map((value) => ({
             value,
             label: this.texts.t(`sitting.vote.choice.${value}`),
-            checked: (ballots ?? casts)?.get(voter.personId) === value,
+            checked: ballots?.get(voter.personId) === value,
           })),
         })),
       voteless: voters.flatMap(({ fault }) => (fault ? [this.texts.t(fault.key, fault.args)] : [])),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { choices, type Choice } from './ballot.rules.js';
+import { castsOf, openCall } from './vote-calls.js';
 import type { Ballot, Vote } from './vote.entity.js';
 
 /** Reads of votes. */
@@ -22,6 +24,14 @@ export class VoteQueries {
       const words = this.words(vote);
       return { ...vote, words: who ? `${words}。${who}` : words, result: who ? `${passed}。${who}` : passed };
     });
+  }
+
+  /** The vote that is being cast at the seats, and how many have voted in it. */
+  async casting(meetingId: string): Promise<{ question: string; itemId: string; n: number } | undefined> {
+    const rows = rowsOf(this.database);
+    const call = await openCall(rows, meetingId);
+    if (!call) return undefined;
+    return { question: call.question, itemId: call.itemId, n: (await castsOf(rows, call.id)).size };
   }
 
   /** The vote in one sentence: method, counts, result as computed. */

@@ -33,7 +33,7 @@ test('an application waiting for its approver shows what the rules say, its reas
   ])
     expect(text).toContain(words);
   expect(text).toContain('2026年11月25日（星期三）9:00—10:30');
-  expect(text).toContain('3人（出席3人，列席0人）');
+  expect(text).toContain('4人（出席4人，列席0人）');
   expect(text).toContain('牛春生，40分钟');
 });
 
@@ -47,7 +47,23 @@ test('once approved it stays as it was approved', async () => {
   const text = await paper();
   expect(text).not.toContain('马红');
   expect(text).not.toContain('规则核验');
-  expect(text).toContain('3人（出席3人，列席0人）');
+  expect(text).toContain('4人（出席4人，列席0人）');
   expect(text).toContain('上级要求本周内部署。');
   expect(text).toContain('周敏');
+});
+
+test('the sheet to be signed is printed before the meeting, from the list and from 签到', async () => {
+  await sun.get(`/meetings/${id}/people`);
+  expect(sun.text).toContain('打印签到表');
+  const lin = await app.browser('linxiao');
+  await lin.get(`/meetings/${id}/checkin`);
+  const link = lin
+    .$('a')
+    .filter((_, one) => lin.$(one).text() === '打印签到表')
+    .attr('href')!;
+  const text = await textOf(await lin.bytes(link));
+  for (const words of ['签名', '牛春生', '马红', '列席', '应到5人，实到']) expect(text).toContain(words);
+  const stranger = await app.browser('luxiaoyu');
+  await stranger.get(`/meetings/${id}/people/paper`);
+  expect(stranger.status).toBe(404);
 });

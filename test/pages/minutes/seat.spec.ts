@@ -103,7 +103,15 @@ describe('the seat of a participant', () => {
     const [first, second, third] = await ids(app, 'niuchunsheng', 'qiankeqin', 'shiguangsha');
     await chair.get(`/meetings/${id}/votes/new?item=${items[0]}`);
     expect(chair.text).toContain('已投 1 票');
-    expect(chair.$(`[name="ballot:${first}"]:checked`).val()).toBe('YES');
+    expect(chair.$(`[name="ballot:${first}"]`).attr('type')).toBe('hidden');
+    expect(chair.text).toContain('赞成 席上已投，计票时不能更改');
+    expect(chair.$('button.primary').text()).toBe('核对无误，计票');
+    await chair.get(session());
+    expect(chair.text).toContain('席上表决进行中：“通过任务分解表”，已投 1 票（在场成员 3 人）');
+    expect(chair.$('.box.wait a').attr('href')).toBe(`/meetings/${id}/votes/new?item=${items[0]}`);
+    await niu.get(session());
+    expect(niu.text).toContain('席上表决进行中');
+    expect(niu.$('.box.wait a').length).toBe(0);
     const named = { itemId: items[0]!, question: '通过任务分解表', method: 'NAMED' };
     const others = { [`ballot:${second}`]: 'YES', [`ballot:${third}`]: 'NO' };
     await chair.send(`/meetings/${id}/votes/new`, { ...named, ...others, [`ballot:${first}`]: 'NO' });
@@ -112,6 +120,8 @@ describe('the seat of a participant', () => {
     expect(chair.text).toContain('赞成');
     await niu.get(seat());
     expect(niu.text).not.toContain('您已投');
+    await chair.get(session());
+    expect(chair.text).not.toContain('席上表决进行中');
   });
 
   test('is for those on the list, who are in the room', async () => {
