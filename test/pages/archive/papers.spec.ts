@@ -34,7 +34,7 @@ afterAll(() => app.close());
 
 test('the application is the approved one, with its reasons', async () => {
   const text = await paper('application');
-  expect(text).toContain('3人（出席3人，列席0人）');
+  expect(text).toContain('4人（出席4人，列席0人）');
   expect(text).toContain('须当场议定任务分解。');
   expect(text).not.toContain('马红');
 });
@@ -42,7 +42,7 @@ test('the application is the approved one, with its reasons', async () => {
 test('the evaluation counts in points and names what is followed up, up to the day', async () => {
   const text = await paper('evaluation');
   expect(text).toContain('农业农村局牵头制定任务分解表');
-  expect(text).toContain('截至2026年11月24日：');
+  expect(text).toContain('截至2026年11月27日：');
   expect(text).not.toContain('本次会议无需督办');
   expect(text).toMatch(/准时开会.*?66\.0/);
   expect(text).toContain('满意度（15分）得分：—（15分无法评定）');
