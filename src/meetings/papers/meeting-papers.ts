@@ -76,7 +76,9 @@ export class MeetingPapers {
         remark: person.items ? this.texts.t('meetings.people.only', { items: person.items }) : undefined,
       })),
       blankRows: 3,
-      summary: this.texts.t('meetings.papers.toSign', { n: people.length }),
+      summary: this.texts.t('meetings.papers.toSign', {
+        n: people.filter(({ capacity }) => capacity !== 'STAFF').length,
+      }),
     };
   }
 
