@@ -63,7 +63,7 @@ test('the sheet to be signed is printed before the meeting, from the list and fr
     .attr('href')!;
   const text = await textOf(await lin.bytes(link));
   for (const words of ['签名', '牛春生', '马红', '列席', '应到5人，实到']) expect(text).toContain(words);
-  const stranger = await app.browser('luxiaoyu');
+  const stranger = await app.browser('caoyang');
   await stranger.get(`/meetings/${id}/people/paper`);
-  expect(stranger.status).toBe(404);
+  expect(stranger.status).toBe(403);
 });
