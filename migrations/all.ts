@@ -36,6 +36,7 @@ import { Means1764000001230 } from './1230-means.js';
 import { Seat1764000001240 } from './1240-seat.js';
 import { TopicCalls1764000001300 } from './1300-topic-calls.js';
 import { SecondFactor1764000001310 } from './1310-second-factor.js';
+import { MemberUnits1764000001320 } from './1320-member-units.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
 import { Settlements1764000001332 } from './1332-settlements.js';
@@ -81,6 +82,7 @@ export const allMigrations = [
   Seat1764000001240,
   TopicCalls1764000001300,
   SecondFactor1764000001310,
+  MemberUnits1764000001320,
   FeeExceptions1764000001330,
   Budgets1764000001331,
   Settlements1764000001332,

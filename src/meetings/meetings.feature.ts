@@ -7,8 +7,14 @@ import { RemindApproval } from './approval/remind-approval.handler.js';
 import { stepStateTable } from './approval/approval.rules.js';
 import { settlementStateTable } from './cost/settlement.rules.js';
 import { DemoApplications } from './demo/demo-applications.js';
+import { DemoMemberUnits } from './demo/demo-member-units.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
+import { MeetingMoved } from './meeting/meeting.events.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
+import { memberUnitMessages, memberUnitStateTable } from './member-units/member-unit.rules.js';
+import { RemindUnit } from './member-units/remind-unit.handler.js';
+import { UnitsApproved } from './member-units/units-approved.handler.js';
+import { UnitsMoved } from './member-units/units-moved.handler.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { materialMessages } from './owed-materials/owed.rules.js';
 import { RefreshMaterials, RemindMaterials } from './owed-materials/owed.handlers.js';
@@ -33,7 +39,7 @@ export const meetingsFeature: Feature = {
       url: '/meetings',
       rank: 20,
       policy: 'meeting.read',
-      counts: ['approve', 'revise', 'check', 'material', 'venueApproval', 'settle', 'settlementConfirm'],
+      counts: ['approve', 'revise', 'check', 'material', 'venueApproval', 'settle', 'settlementConfirm', 'memberUnit'],
     },
     { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
@@ -45,7 +51,7 @@ export const meetingsFeature: Feature = {
   },
   announces: [
     ...[MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],
-    ...[AgendaChanged, PeopleChanged],
+    ...[AgendaChanged, PeopleChanged, MeetingMoved],
   ],
   messages: [
     { kind: 'approvalAsked', channels: ['MAIL'] },
@@ -55,9 +61,15 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
     { kind: 'venueApproved', channels: ['MAIL'] },
     { kind: 'venueRefused', channels: ['MAIL'] },
-    ...[...topicMessages, ...callMessages, ...materialMessages].map((kind) => ({ kind, channels: ['MAIL' as const] })),
+    ...[...topicMessages, ...callMessages, ...materialMessages, ...memberUnitMessages].map((kind) => ({
+      kind,
+      channels: ['MAIL' as const],
+    })),
   ],
-  handlers: [RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
+  handlers: [
+    ...[RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
+    ...[RemindUnit, UnitsApproved, UnitsMoved],
+  ],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
   storedFiles: [
@@ -78,6 +90,7 @@ export const meetingsFeature: Feature = {
     'settlementConfirm',
     ...topicTodos,
     'topicCall',
+    'memberUnit',
   ],
   parameters: [
     { key: 'meetings.cutOff', default: '17:30', basis: 'domain §9.3' },
@@ -89,6 +102,7 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.lunchFrom', default: '12:00', basis: 'S8.X6' },
     { key: 'meetings.lunchUntil', default: '14:00', basis: 'S8.X6' },
     { key: 'meetings.workUntil', default: '17:30', basis: 'S8.X6' },
+    { key: 'meetings.memberUnitDays', default: 2, basis: 'S2.K4' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [
@@ -99,13 +113,15 @@ export const meetingsFeature: Feature = {
     topicStateTable,
     callStateTable,
     settlementStateTable,
+    memberUnitStateTable,
   ],
   labels: {
     meeting: 'SELECT x.label FROM meeting x WHERE x.id',
     approval: 'SELECT m.label FROM approval_step x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+    memberUnit: 'SELECT m.label FROM member_unit x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
     topic: 'SELECT x.label FROM topic x WHERE x.id',
     opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',
     placement: 'SELECT t.label FROM topic_placement x JOIN topic t ON t.id = x.topicId WHERE x.id',
   },
-  stories: [DemoApplications, DemoChronicle],
+  stories: [DemoApplications, DemoMemberUnits, DemoChronicle],
 };

@@ -51,6 +51,7 @@ import { CalendarFeed } from './calendar/feed.entity.js';
 import { Feeds } from './calendar/feeds.js';
 import { FeedsController } from './calendar/feeds.controller.js';
 import { HistoryPages } from './history/history.pages.js';
+import { memberUnitParts } from './member-units/member-units.parts.js';
 import { OverviewController } from './meeting/overview.controller.js';
 import { ReadinessGates } from './readiness/gate.js';
 import { PreparationGates } from './readiness/preparation.gates.js';
@@ -161,6 +162,7 @@ import { SubtypesService } from './types/subtypes.service.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
 import { TypesService } from './types/types.service.js';
+import { UnitNotes } from './member-units/unit-notes.js';
 import { WithdrawalController } from './withdrawal/withdrawal.controller.js';
 import { WithdrawalPages } from './withdrawal/withdrawal.pages.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
@@ -183,6 +185,7 @@ const entities = [
   MeetingCheck,
   ...owedMaterials.entities,
   ...costParts.entities,
+  ...memberUnitParts.entities,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -248,6 +251,7 @@ const controllers = [
   ...[ChecksController, EngagementsController, EngagementController],
   ...[VenueController, VenueStaffController],
   ...owedMaterials.controllers,
+  ...memberUnitParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -273,7 +277,11 @@ const controllers = [
     ...venue,
     ...overview,
     ...meeting,
+    ...memberUnitParts.providers,
   ],
-  exports: [PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
+  exports: [
+    ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
+    UnitNotes,
+  ],
 })
 export class MeetingsModule {}

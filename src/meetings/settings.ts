@@ -43,6 +43,11 @@ export class MeetingSettings {
     return exceptionHolders.find((holder) => holder === typed) ?? 'PRINCIPAL';
   }
 
+  /** Working days in which a member unit answers (S2.K4). */
+  memberUnitDays(day: string): number {
+    return this.parameters.number('meetings.memberUnitDays', day);
+  }
+
   /** Code of the organ's office, whose head approves (`OFFICE_HEAD`). */
   officeCode(day: string): string {
     return this.parameters.text('meetings.officeUnit', day);

@@ -55,6 +55,7 @@ export class ApplicationForm {
   @IdsField(ids) nonVotingIds: string[];
   @LineField({ ...free, max: 1000 }) experts: string;
   @IdsField(ids) expertIds: string[];
+  @IdsField(later) memberUnitIds: string[];
   @IdField(later) consultedUnitId: string | null;
   @AreaField(later) noExpertReason: string;
   @ChoiceField(labels) label: Label;

@@ -84,6 +84,7 @@ export class ApplicationPages {
       returned: id ? await this.returned(rows, id) : undefined,
       templates: paths.templates(),
       keep: id && paths.templates(id),
+      joins: content?.type === 'JOINT' || Boolean([sent.typed.memberUnitIds ?? []].flat().length),
       pickers: shown.pickers,
       rows: shownRows(sent.typed).map((row, n) => ({
         ...this.row(row, n, choices.units),

@@ -190,6 +190,7 @@ export class ApplicationReader {
       memberIds: members,
       nonVotingIds: ids('nonVoting'),
       expertIds: ids('experts'),
+      memberUnitIds: value.memberUnitIds ?? [],
       consultedUnitId: value.consultedUnitId ?? null,
       noExpertReason: value.noExpertReason ?? '',
       urgentReason: value.urgentReason ?? '',

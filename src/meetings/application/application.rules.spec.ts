@@ -83,7 +83,7 @@ const facts: ApplicationFacts = {
   calendar: { special: new Map(), confirmed: new Set([2026]) },
   lead: strictLead,
   people: new Map(people.map((one) => [one.id, one])),
-  units: new Map([['traffic', '交通局']]),
+  units: new Map(['traffic', 'x', 'y', 'office'].map((id) => [id, id === 'traffic' ? '交通局' : id])),
   clashes: [],
   room: { name: '305', capacity: 24, active: true, openFrom: '08:00', openUntil: '20:00', taken: null },
   organizerId: 'clerk',
@@ -173,8 +173,10 @@ describe('a study (S2.K3)', () => {
 describe('a joint meeting (S2.K4)', () => {
   const terms = { leastMemberUnits: 2 };
   it.each<[string, string[], string[]]>([
-    ['two units beside the convening one', ['a', 'b'], []],
-    ['one unit', ['a'], ['bad fewUnits S2.K4']],
-    ['the convening unit does not count', ['a', 'convener'], ['bad fewUnits S2.K4']],
-  ])('%s', (_, memberIds, verdicts) => expect(said({ content: { memberIds }, terms })).toEqual(verdicts));
+    ['two units beside the convening one', ['x', 'y'], []],
+    ['one unit', ['x'], ['bad fewUnits S2.K4']],
+    ['the same unit twice', ['x', 'x'], ['bad fewUnits S2.K4']],
+    ['the convening unit does not count', ['x', 'office'], ['bad fewUnits S2.K4']],
+    ['a unit that is not there', ['x', 'gone'], ['bad fewUnits S2.K4']],
+  ])('%s', (_, memberUnitIds, verdicts) => expect(said({ content: { memberUnitIds }, terms })).toEqual(verdicts));
 });

@@ -127,14 +127,12 @@ const experts: Rule = ({ content, terms }) => {
     : [say('bad', 'noExperts', 'S2.K3', { field: 'experts', hint: hint('noExpertsHint') })];
 };
 
-const memberUnits: Rule = ({ content, terms, people }) => {
-  if (!terms.leastMemberUnits) return [];
-  const units = new Set(content.memberIds.map((id) => people.get(id)?.unitId).filter(Boolean));
-  units.delete(content.hostUnitId);
-  const args = { n: units.size, least: terms.leastMemberUnits };
-  return units.size < terms.leastMemberUnits
-    ? [say('bad', 'fewUnits', 'S2.K4', { args, field: 'members' })]
-    : [say('ok', 'enoughUnits', 'S2.K4', { args })];
+/** A joint meeting joins units beside the convening one, which are named one by one (S2.K4). */
+const memberUnits: Rule = ({ content, terms, units }) => {
+  const named = new Set(content.memberUnitIds?.filter((id) => units.has(id) && id !== content.hostUnitId));
+  const args = { n: named.size, least: terms.leastMemberUnits };
+  if (named.size < terms.leastMemberUnits) return [say('bad', 'fewUnits', 'S2.K4', { args, field: 'memberUnitIds' })];
+  return named.size ? [say('ok', 'enoughUnits', 'S2.K4', { args })] : [];
 };
 
 const represented: Rule = ({ content, people, units }) => {

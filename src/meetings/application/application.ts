@@ -41,8 +41,13 @@ export interface LeanTie {
   leanReason?: string;
 }
 
+/** Units that a joint meeting joins beside its host; absent from templates that were kept before (S2.K4). */
+export interface MemberTie {
+  memberUnitIds?: string[];
+}
+
 /** An application's content, read from its form or from the database. */
-export interface ApplicationContent extends PlanTie, LeanTie {
+export interface ApplicationContent extends PlanTie, LeanTie, MemberTie {
   type: MeetingType;
   /** The organ's own kind under the type; absent from templates kept before there were any. */
   subtype?: string | null;

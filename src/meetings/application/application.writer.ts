@@ -2,6 +2,8 @@ import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { ExpectedOutcome, type Meeting } from '../meeting/meeting.entity.js';
+import { nameUnits } from '../member-units/asking.js';
+import { MemberUnit } from '../member-units/member-unit.entity.js';
 import { MeetingPerson, type Capacity } from '../people/meeting-person.entity.js';
 import { syncTopics } from '../topics/applied-topics.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -10,8 +12,8 @@ import { namedPeople } from './situation.queries.js';
 
 /** The columns of the meeting that an application fills. */
 export function columnsOf(content: ApplicationContent, createdAt: string): Partial<Meeting> {
-  const { outcomes, memberIds, nonVotingIds, expertIds, items, ...columns } = content;
-  void [outcomes, memberIds, nonVotingIds, expertIds, items];
+  const { outcomes, memberIds, nonVotingIds, expertIds, memberUnitIds, items, ...columns } = content;
+  void [outcomes, memberIds, nonVotingIds, expertIds, memberUnitIds, items];
   return {
     ...columns,
     place: content.place || null,
@@ -20,7 +22,7 @@ export function columnsOf(content: ApplicationContent, createdAt: string): Parti
   };
 }
 
-/** Writes outcomes, items and people of a draft anew; items keep their ids. */
+/** Writes outcomes, items, people and member units of a draft anew; items keep their ids. */
 export async function writeParts(tx: Tx, meetingId: string, content: ApplicationContent): Promise<void> {
   await tx.remove(ExpectedOutcome, { meetingId });
   await tx.insert(
@@ -30,6 +32,8 @@ export async function writeParts(tx: Tx, meetingId: string, content: Application
   await writeItems(tx, meetingId, content);
   await tx.remove(MeetingPerson, { meetingId });
   await tx.insert(MeetingPerson, await personRows(tx, meetingId, content));
+  await tx.remove(MemberUnit, { meetingId });
+  await nameUnits(tx, { id: meetingId, hostUnitId: content.hostUnitId }, content.memberUnitIds ?? []);
 }
 
 async function writeItems(tx: Tx, meetingId: string, content: ApplicationContent): Promise<void> {

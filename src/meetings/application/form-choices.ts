@@ -50,6 +50,7 @@ export class FormChoices {
       feeClass: feeClasses.map(option('plans.feeClass')),
       hostUnitId: units,
       initiatorUnitId: units,
+      memberUnitIds: units,
       consultedUnitId: units,
       roomId: await this.rooms(content),
     };

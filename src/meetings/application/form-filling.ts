@@ -59,6 +59,7 @@ export function typedOf(
     memberIds: content.memberIds,
     nonVotingIds: content.nonVotingIds,
     expertIds: content.expertIds,
+    memberUnitIds: content.memberUnitIds ?? [],
     consultedUnitId: content.consultedUnitId ?? '',
     noExpertReason: content.noExpertReason,
     label: content.label,

@@ -6,6 +6,7 @@ const snapshot = (changes: Partial<Snapshot>): Snapshot => ({
     members: ['周敏', '何伟'],
     nonVoting: [],
     experts: [],
+    memberUnits: [],
     items: [],
     label: ['INTERNAL'],
     cost: [],

@@ -18,7 +18,7 @@ export function differenceLines(before: Snapshot, after: Snapshot, texts: Texts)
   }));
 }
 
-const people: readonly ShownField[] = ['members', 'nonVoting', 'experts'];
+const people: readonly ShownField[] = ['members', 'nonVoting', 'experts', 'memberUnits'];
 
 function words(field: ShownField, lines: string[], texts: Texts): string {
   return lines

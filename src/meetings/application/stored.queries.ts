@@ -10,12 +10,16 @@ export async function outcomesOf(rows: Rows, meetingId: string): Promise<string[
   return (await rows<{ text: string }>(sql, [meetingId])).map((outcome) => outcome.text);
 }
 
-/** The content of a stored meeting. Three queries. */
+/** The content of a stored meeting. Four queries. */
 export async function storedContent(rows: Rows, meeting: Meeting): Promise<ApplicationContent> {
   const outcomes = await outcomesOf(rows, meeting.id);
   const items = await rows<AgendaItem>('SELECT * FROM agenda_item WHERE meetingId = ? ORDER BY position', [meeting.id]);
   const people = await rows<{ personId: string; capacity: Capacity }>(
     'SELECT personId, capacity FROM meeting_person WHERE meetingId = ? ORDER BY position, id',
+    [meeting.id],
+  );
+  const units = await rows<{ unitId: string }>(
+    'SELECT unitId FROM member_unit WHERE meetingId = ? ORDER BY position, id',
     [meeting.id],
   );
   const ids = (capacity: Capacity) => people.filter((one) => one.capacity === capacity).map((one) => one.personId);
@@ -39,6 +43,7 @@ export async function storedContent(rows: Rows, meeting: Meeting): Promise<Appli
     memberIds: ids('MEMBER'),
     nonVotingIds: ids('NON_VOTING'),
     expertIds: ids('EXPERT'),
+    memberUnitIds: units.map(({ unitId }) => unitId),
     items: items.map(itemContent),
   };
 }

@@ -21,9 +21,11 @@ export async function refreshAudience(tx: Tx, meeting: Meeting): Promise<void> {
   const { initiatorId, convenerId, chairId, recorderId, supervisorId } = meeting;
   const named = [initiatorId, convenerId, chairId, recorderId, supervisorId].map((id) => id ?? '');
   const invited = await tx.rows<Concerned>(
-    `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')} 
-     OR p.id IN (SELECT o.ownerId FROM owed_material o WHERE o.meetingId = ?) OR p.id IN (?, ?, ?, ?, ?)`,
-    [meeting.id, meeting.id, ...named],
+    `${clearedFrom('SELECT mp.personId FROM meeting_person mp WHERE mp.meetingId = ?')}
+     OR p.id IN (SELECT o.ownerId FROM owed_material o WHERE o.meetingId = ?) OR p.id IN (?, ?, ?, ?, ?)
+     OR (p.active = 1 AND p.standing <> 'MEMBER' AND p.unitId IN (
+       SELECT u.unitId FROM member_unit u WHERE u.meetingId = ? AND u.state <> 'NAMED'))`,
+    [meeting.id, meeting.id, ...named, meeting.id],
   );
   const principals = audienceOf(meeting, { approvers, invited });
   await setAudience(tx, { kind: 'meeting', id: meeting.id }, meeting.sortAt as Instant, principals);

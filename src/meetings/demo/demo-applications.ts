@@ -106,6 +106,7 @@ export class DemoApplications extends DemoStory {
       recorderId: meeting.recorder ? id(meeting.recorder) : null,
       ...{ memberIds: meeting.members.map(id), nonVotingIds: (meeting.nonVoting ?? []).map(id) },
       ...{ expertIds: (meeting.experts ?? []).map(id), consultedUnitId: null, noExpertReason: '' },
+      memberUnitIds: (meeting.memberUnits ?? []).map(id),
       ...{ leanAnswer: 'MEET', leanReason: '须当面研究、集体决定' },
       ...{ personalInfo: false, isMajor: false, costFen: null, costNote: '' },
     };

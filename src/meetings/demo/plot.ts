@@ -34,6 +34,8 @@ export interface DemoMeeting {
   members: string[];
   nonVoting?: string[];
   experts?: string[];
+  /** Codes of the units that a joint meeting joins. */
+  memberUnits?: string[];
   label?: Label;
   items: DemoItem[];
   /** When it was applied for; the rest follows on that day. */

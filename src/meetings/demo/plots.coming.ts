@@ -124,6 +124,7 @@ function safety(days: StoryDays): DemoMeeting {
     recorder: 'linxiao',
     members: [...leaders, 'zhoumin', ...heads, ...deputies],
     nonVoting: [...liaisons, ...office],
+    memberUnits: ['FGJ', 'CZJ', 'NYJ', 'ZJJ', 'SJJ', 'ZWJ', 'YJJ'],
     label: 'INTERNAL',
     items: [
       { title: '四季度安全生产形势通报', minutes: 30, presenter: 'leizhendong', unit: 'YJJ', category: 'REPORT' },

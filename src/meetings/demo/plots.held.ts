@@ -161,6 +161,7 @@ function food(days: StoryDays): DemoMeeting {
     chair: 'gaoshulan',
     recorder: 'tianyiming',
     members: ['gaoshulan', 'hewei', 'xiahe', 'ouyangjingya', 'maimaiti', 'jiangyan'],
+    memberUnits: ['SJJ', 'NYJ', 'ZWJ', 'YJJ'],
     before: 9,
   };
   return held(days, plot, [

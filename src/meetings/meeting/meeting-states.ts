@@ -1,8 +1,10 @@
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused } from '../../platform/web/errors.js';
+import { endAsking } from '../member-units/ended.js';
 import { refreshAudience } from '../audience/meeting-audience.js';
 import { oweSettlement } from '../cost/owed-settlement.js';
 import { freeTopics } from '../topics/topic-moves.js';
+import { MeetingMoved } from './meeting.events.js';
 import { Meeting, MeetingStage } from './meeting.entity.js';
 import { isPossible, meetingActs, type MeetingAct, type Stage } from './meeting.rules.js';
 
@@ -19,7 +21,7 @@ export async function advance(
   if (!isPossible(act, meeting.state)) {
     throw new Refused({ key: 'meetings.wrongState', args: { state: meeting.state }, source: 'S8.I1' });
   }
-  const from = meeting.state;
+  const { state: from, startsAt } = meeting;
   const { to, ...rest } = meetingActs[act];
   const values = { ...changes, ...(changes.startsAt ? { sortAt: changes.startsAt } : {}), state: to };
   await tx.change(Meeting, meeting, values);
@@ -28,6 +30,9 @@ export async function advance(
   await refreshAudience(tx, meeting);
   if (act === 'end') await oweSettlement(tx, meeting);
   if (act === 'cancel' || act === 'reject') await freeTopics(tx, meeting.id);
+  if (act === 'cancel' || act === 'open') await endAsking(tx, meeting.id);
+  if (changes.startsAt && changes.startsAt !== startsAt && from !== 'DRAFT')
+    await tx.later.announce(new MeetingMoved(meeting.id), { kind: 'meeting', id: meeting.id });
   tx.audit({ act: `meeting.${act}`, subject: 'meeting', id: meeting.id, detail: { from, to } });
 }
 

@@ -8,6 +8,7 @@ import { outcomesOf, storedContent } from '../application/stored.queries.js';
 import { Situations } from '../application/situation.queries.js';
 import { applicationVerdicts } from '../application/application.rules.js';
 import { agendaRows } from '../agenda/agenda.queries.js';
+import { unitsPage } from '../member-units/member-unit.queries.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines, type Verdict } from '../verdicts/verdict.js';
@@ -45,7 +46,7 @@ export class MeetingPages {
       items: agendaLines(items as AgendaRow[], meeting.startsAt, this.texts),
       verdicts: verdictLines(verdicts, this.texts),
       todo: await this.todo(act, id),
-      acts: this.acts(act, meeting),
+      acts: this.acts(act, meeting, await unitsPage(rows, meeting, act.who)),
       links: {
         history: paths.history(id),
         readiness: paths.readiness(id),
@@ -81,7 +82,7 @@ export class MeetingPages {
     }));
   }
 
-  private acts(act: Act, meeting: MeetingFacts): { label: string; url: string; primary?: boolean }[] {
+  private acts(act: Act, meeting: MeetingFacts, units?: string): { label: string; url: string; primary?: boolean }[] {
     const mine = meeting.organizerId === act.who.id;
     const link = (key: string, url: string, primary = false) => ({
       label: this.texts.t(`meetings.acts.${key}`),
@@ -89,6 +90,7 @@ export class MeetingPages {
       primary,
     });
     return [
+      ...(units ? [link('memberUnits', units)] : []),
       ...(mine && isPossible('withdraw', meeting.state) ? [link('withdraw', paths.withdrawal(meeting.id))] : []),
       ...(meeting.round ? [link('copy', paths.newMeeting(meeting.id))] : []),
       ...(mine && meeting.startsAt ? [link('series', paths.newSeries(meeting.id))] : []),

@@ -9,6 +9,7 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { PeoplePicker, pickerView } from '../../organisation/organisation.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
+import { unitsPage } from '../member-units/member-unit.queries.js';
 import { paths } from '../meetings.paths.js';
 import { mayPrepare } from '../preparation/preparation.rules.js';
 import { peopleVerdicts } from './people-verdicts.js';
@@ -48,6 +49,7 @@ export class PeoplePages {
       verdicts: verdictLines(verdicts, this.texts),
       ...(may ? await this.adding(id, again) : {}),
       sheet: people.length && !meeting.actualEndAt ? paths.attendanceSheet(id) : undefined,
+      units: await unitsPage(rows, meeting, act.who),
       duties: may ? paths.duties(id) : undefined,
     };
     const title = this.texts.t('meetings.people.title');

@@ -116,7 +116,7 @@ export function floorFaults(type: MeetingType, terms: TypedTerms): Refusal[] {
       ...least(terms.leastTopics > 0, 'topics', 'leastTopics', 'S2.K2'),
     ];
   if (type === 'STUDY') return least(Boolean(terms.needsExperts), 'experts', 'needsExperts', 'S2.K3');
-  if (type === 'JOINT') return least(terms.leastMemberUnits > 0, 'units', 'leastMemberUnits', 'S2.K4');
+  if (type === 'JOINT') return least(terms.leastMemberUnits > 1, 'units', 'leastMemberUnits', 'S2.K4');
   return [];
 }
 
