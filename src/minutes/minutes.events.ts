@@ -19,6 +19,12 @@ export class RecordApproved {
   ) {}
 }
 
+/** The draft of the minutes went to the chair. */
+export class MinutesSubmitted {
+  static readonly event = 'minutes.submitted';
+  constructor(readonly meetingId: string) {}
+}
+
 /** The minutes are issued. */
 export class MinutesIssued {
   static readonly event = 'minutes.issued';

@@ -65,6 +65,9 @@ import { SeatPages } from './seat/seat.pages.js';
 import { SeatQueries } from './seat/seat.queries.js';
 import { SeatService } from './seat/seat.service.js';
 import { SeatWordsController } from './seat/seat-words.controller.js';
+import { countersignParts } from './countersign/countersign.parts.js';
+import { MinutesAsides } from './minutes/minutes-asides.js';
+import { MinutesReading } from './minutes/minutes-reading.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionService } from './session/session.service.js';
@@ -105,6 +108,7 @@ const entities = [
   Minutes,
   MinutesReceipt,
   MinutesRecipient,
+  ...countersignParts.entities,
 ];
 const sitting = [
   SittingQueries,
@@ -153,6 +157,9 @@ const issuing = [
   MinutesService,
   MinutesPages,
   MinutesPaperSource,
+  MinutesReading,
+  MinutesAsides,
+  ...countersignParts.providers,
 ];
 const filing = [AttendanceDocuments, RecordDocuments];
 const finding = [SpeechSearch, MinutesSearch, IndexRecord];
@@ -180,6 +187,7 @@ const finding = [SpeechSearch, MinutesSearch, IndexRecord];
     ReviewController,
     LibraryController,
     MinutesController,
+    ...countersignParts.controllers,
   ],
   providers: [
     FreeUnusedRoom,

@@ -21,5 +21,9 @@ export const paths = {
   quality: '/records/quality',
   score: (id: string) => `/records/quality/${id}/score`,
   minutes: (id: string) => `/meetings/${id}/minutes`,
+  countersigns: (id: string) => `/meetings/${id}/minutes/countersigns`,
+  countersign: (id: string, unit: string) => `/meetings/${id}/minutes/countersigns/${unit}`,
+  countersignPaper: (id: string) => `/meetings/${id}/minutes/countersigns/paper`,
+  countersignWaivers: (id: string) => `/meetings/${id}/minutes/waivers`,
   minutesPaper: (id: string) => `/meetings/${id}/minutes/paper`,
 };

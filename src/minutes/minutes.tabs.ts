@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '../platform/access/principal.js';
-import { MeetingTabs, type MeetingFacts } from '../meetings/meetings.js';
+import { MeetingTabs, speaksFor, type MeetingFacts } from '../meetings/meetings.js';
 import { Database } from '../platform/database/database.js';
+import { rowsOf } from '../platform/database/rows.js';
+import { isAsked } from './countersign/countersign.queries.js';
 import { paths } from './minutes.paths.js';
 
 const held = ['IN_SESSION', 'PAUSED', 'ENDED', 'RECORD_APPROVED', 'MINUTES_ISSUED', 'EVALUATED', 'ARCHIVED'];
@@ -45,8 +47,13 @@ export class SittingTabs implements OnModuleInit {
       shown: (meeting, who) =>
         Boolean(meeting.minutesRequired) &&
         approved.includes(meeting.state) &&
-        (meeting.state !== 'RECORD_APPROVED' || drafts(meeting, who)),
+        (meeting.state !== 'RECORD_APPROVED' || drafts(meeting, who) || this.countersigns(meeting.id, who)),
     });
+  }
+
+  /** Whoever speaks for a unit that is asked to countersign reads the draft. */
+  private countersigns(meetingId: string, who: Principal): Promise<boolean> | boolean {
+    return speaksFor(who, who.unitId) && isAsked(rowsOf(this.database), meetingId, who.unitId);
   }
 
   /** The second recorder reads and may take over while it is drafted. */

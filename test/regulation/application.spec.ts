@@ -78,12 +78,6 @@ item('S2.K3', 'a special-study meeting hears experts or a unit, or says why not'
   expect(zhou.text).toContain('理由：上月已由专家论证');
 });
 
-item('S2.K4', 'a joint meeting joins several units', async () => {
-  expect(
-    await refusal({ type: 'JOINT', date: '2026-12-11', members: '牛春生', chair: '牛春生', itemPresenter: '牛春生' }),
-  ).toContain('成员单位');
-});
-
 item('S2.O3', 'a unit that owns a topic and sends nobody is pointed out', async () => {
   const [housing] = await app.rows<{ id: string }>("SELECT id FROM unit WHERE code = 'ZJJ'");
   const owned = { itemUnit: housing!.id, itemPresenter: '' };

@@ -24,6 +24,8 @@ export class DemoMemberUnits extends DemoStory {
         .map((code, n) => ({
           at: addMinutes(appliedAt, 300 + 5 * n),
           by: demoLiaisons[code]!,
+          name: `${key}:unit ${code}`,
+          after: [`${key}:decided`],
           run: (act, props) =>
             this.units.confirm(act, props.id(key), props.id(code), { confirmation: 'CONFIRM', words: '' }),
         })),

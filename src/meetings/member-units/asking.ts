@@ -55,7 +55,7 @@ export async function askUnit(tx: Tx, meeting: Meeting, unit: MemberUnit, settin
   const about = { kind: 'memberUnit', id: unit.id };
   const url = paths.memberUnit(meeting.id, unit.unitId);
   await tx.todos.open({ kind: 'memberUnit', about, to, title: meeting.title, url, due: dueAt });
-  await tellUnits(tx, meeting, 'asked', to, { id: unit.id, unitId: unit.unitId, dueAt });
+  await tellUnits(tx, meeting, 'asked', to, { ...unit, dueAt });
   const steps = { handler: remindUnit, subject: about };
   const near = instantAt(localDateOf(dueAt), '09:00');
   if (near > tx.act.at) await tx.later.schedule({ ...steps, step: `near:${dueAt}`, due: near, uselessAfter: dueAt });
@@ -76,7 +76,7 @@ export async function tellUnits(
   meeting: Meeting,
   kind: 'asked' | 'near' | 'over' | 'silent' | 'objected' | 'waived',
   to: readonly string[],
-  unit: { id: string; unitId: string; dueAt: string | null; unit?: string; words?: string },
+  unit: { id: string; unitId: string; version: number; dueAt: string | null; unit?: string; words?: string },
 ): Promise<void> {
   const data = {
     ...{ title: meeting.title, when: whenShort(meeting), unit: unit.unit ?? '', words: unit.words ?? '' },
@@ -84,6 +84,6 @@ export async function tellUnits(
   };
   const url = kind === 'waived' ? paths.meeting(meeting.id) : paths.memberUnit(meeting.id, unit.unitId);
   const about = { kind: 'meeting', id: meeting.id };
-  const occasion = `${unit.id}:${kind}:${tx.act.at}`;
+  const occasion = `${unit.id}:${kind}:${unit.version}`;
   await tx.later.message({ kind: `memberUnit.${kind}`, to, about, data, url, label: meeting.label, occasion });
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { standsFor } from '../../platform/access/principal.js';
 import { paperSpan } from '../../platform/clock/format.js';
 import { NotFound } from '../../platform/database/errors.js';
 import type { MinutesData } from '../../platform/print/papers/minutes.js';
@@ -9,16 +8,16 @@ import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
-import { LibraryPages } from '../library/library.pages.js';
+import type { CountersignAgain } from '../countersign/countersign-views.js';
 import { PressForm } from '../session/session.form.js';
 import { SittingFrames } from '../session/sitting-frames.js';
 import type { Sitting } from '../session/sitting.queries.js';
 import { MinutesForm, SigningForm } from './minutes.form.js';
-import type { Minutes } from './minutes.entity.js';
-import { MinutesPaperSource } from './minutes-paper.source.js';
+import { MinutesAsides } from './minutes-asides.js';
+import { MinutesReading } from './minutes-reading.js';
 import { draftBody, isDraft, mayDraft, maySign } from './minutes.rules.js';
 
-interface Again {
+interface Again extends CountersignAgain {
   draft?: Submitted<MinutesForm>;
   submission?: Submitted<PressForm>;
   signing?: Submitted<SigningForm>;
@@ -29,15 +28,15 @@ interface Again {
 export class MinutesPages {
   constructor(
     private readonly sittings: SittingFrames,
-    private readonly library: LibraryPages,
+    private readonly asides: MinutesAsides,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
-    private readonly papers: MinutesPaperSource,
+    private readonly reading: MinutesReading,
   ) {}
 
   async show(act: Act, id: string, again: Again = {}): Promise<Page> {
-    const { sitting, minutes } = await this.read(act, id);
-    const content = await this.papers.content(id);
+    const { sitting, minutes } = await this.reading.of(act, id);
+    const content = await this.reading.content(id);
     const drafting = mayDraft(act, sitting.meeting) && (!minutes || isDraft(minutes));
     const values =
       minutes ?? this.firstDraft(sitting, content?.decisions.map((decision) => decision.leadUnitName ?? '') ?? []);
@@ -76,7 +75,7 @@ export class MinutesPages {
             })
           : undefined,
       paper: minutes ? paths.minutesPaper(id) : undefined,
-      receipts: await this.library.receipts(act, minutes),
+      ...(await this.asides.of(act, sitting, minutes, again)),
       waiting: minutes?.state === 'IN_REVIEW',
     };
     return this.sittings.page(
@@ -89,19 +88,10 @@ export class MinutesPages {
 
   /** The paper's data: as issued, or of the draft as it is. */
   async paper(act: Act, id: string): Promise<{ name: string; data: MinutesData }> {
-    const { sitting, minutes } = await this.read(act, id);
+    const { sitting, minutes } = await this.reading.of(act, id);
     if (!minutes) throw new NotFound('minutes');
     const name = `${sitting.meeting.title}-${this.texts.t('print.papers.minutes')}.pdf`;
-    return { name, data: await this.papers.data(minutes, id) };
-  }
-
-  private async read(act: Act, id: string): Promise<{ sitting: Sitting; minutes?: Minutes }> {
-    const sitting = await this.sittings.seen(act, id);
-    const minutes = await this.papers.minutes(id);
-    const { organizerId, recorderId, chairId } = sitting.meeting;
-    const circle = [organizerId, recorderId].includes(act.who.id) || standsFor(act.who, chairId);
-    if (!circle && minutes?.state !== 'ISSUED') throw new NotFound('minutes');
-    return { sitting, minutes };
+    return { name, data: await this.reading.data(minutes, id) };
   }
 
   private firstDraft(sitting: Sitting, units: string[]) {

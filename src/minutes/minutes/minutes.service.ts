@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { nextNumber } from '../../platform/database/counter.js';
 import { newId } from '../../platform/database/id.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { paperCode, registerPaper } from '../../platform/print/issued/register-paper.js';
@@ -14,7 +15,9 @@ import { Tokens } from '../../platform/web/tokens.js';
 import { advance, lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { StoredOrgan } from '../../organisation/organisation.js';
 import { Decision } from '../decisions/decision.entity.js';
-import { MinutesIssued } from '../minutes.events.js';
+import { presentFingerprint, unitsSigned } from '../countersign/countersign.queries.js';
+import { issueFaults } from '../countersign/countersign.rules.js';
+import { MinutesIssued, MinutesSubmitted } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { Objection } from '../objections/objection.entity.js';
 import { minutesData } from './minutes.paper.js';
@@ -79,6 +82,7 @@ export class MinutesService {
         data: { title: meeting.title },
         label: meeting.label,
       });
+      await tx.later.announce(new MinutesSubmitted(meetingId), about(meetingId));
       tx.audit({ act: 'minutes.submit', subject: 'meeting', id: meetingId });
       return meetingId;
     });
@@ -92,7 +96,7 @@ export class MinutesService {
       const minutes = await tx.one(Minutes, { meetingId });
       if (!maySign(act, minutes, meeting)) throw new NotAllowed('the chair signs, never who drafted');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
-      if (form.verdict === 'ISSUE') refuse(unanswered(await tx.find(Objection, { meetingId, state: 'OPEN' })));
+      if (form.verdict === 'ISSUE') await mayIssue(tx, meetingId);
       await tx.todos.close(about(meetingId), ['minutesSigning']);
       if (form.verdict === 'RETURN') await this.giveBack(tx, meeting, minutes, form.opinion);
       else await this.issue(tx, meeting, minutes);
@@ -153,6 +157,13 @@ export class MinutesService {
     const data = { title: meeting.title, number };
     await tx.later.message({ ...told, kind: 'minutes.issued', data, label: meeting.label });
   }
+}
+
+/** No objection waits for its answer, and every member unit has countersigned this text (S3.R7, S2.K4). */
+async function mayIssue(tx: Tx, meetingId: string): Promise<void> {
+  const open = unanswered(await tx.find(Objection, { meetingId, state: 'OPEN' }));
+  const units = await unitsSigned(rowsOf(tx), meetingId);
+  refuse([...open, ...issueFaults(units, (await presentFingerprint(rowsOf(tx), meetingId))!)]);
 }
 
 function about(id: string) {

@@ -6,6 +6,7 @@ import type { AttendanceSheetData } from './papers/attendance-sheet.js';
 import type { CallSheetData } from './papers/call-sheet.js';
 import type { CheckSheetData } from './papers/check-sheet.js';
 import type { CostSheetData } from './papers/cost-sheet.js';
+import type { CountersignSheetData } from './papers/countersign-sheet.js';
 import type { ErratumData } from './papers/erratum.js';
 import type { EvaluationReportData } from './papers/evaluation-report.js';
 import type { FollowupOrderData } from './papers/followup-order.js';
@@ -32,6 +33,7 @@ export interface PaperData {
   'call-sheet': CallSheetData;
   'check-sheet': CheckSheetData;
   'cost-sheet': CostSheetData;
+  'countersign-sheet': CountersignSheetData;
   'evaluation-report': EvaluationReportData;
   'oversight-report': OversightReportData;
   'year-plan': YearPlanData;
@@ -62,6 +64,7 @@ export const papers: Record<PaperName, Paper> = {
   'call-sheet': { template: 'call-sheet.typ', text: 'print.papers.call-sheet' },
   'check-sheet': { template: 'check-sheet.typ', text: 'print.papers.check-sheet' },
   'cost-sheet': { template: 'cost-sheet.typ', text: 'print.papers.cost-sheet' },
+  'countersign-sheet': { template: 'countersign-sheet.typ', text: 'print.papers.countersign-sheet' },
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
   'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },

@@ -4,6 +4,7 @@ import type { AttendanceSheetData } from '../../../src/platform/print/papers/att
 import type { CallSheetData } from '../../../src/platform/print/papers/call-sheet.js';
 import type { CheckSheetData } from '../../../src/platform/print/papers/check-sheet.js';
 import type { CostSheetData } from '../../../src/platform/print/papers/cost-sheet.js';
+import type { CountersignSheetData } from '../../../src/platform/print/papers/countersign-sheet.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
@@ -117,6 +118,18 @@ const calls: CallSheetData = {
   blankRows: 5,
 };
 
+const countersigns: CountersignSheetData = {
+  title: '会签单',
+  asOf: '2026-12-08T02:00:00.000Z',
+  meeting: '食品安全联席会议',
+  minutes: '食品安全联席会议纪要',
+  time: '2026年12月4日9:00至10:30',
+  rows: [
+    { unit: '政务服务局', result: '同意', by: '尤佳', at: '12月8日（周二）10:00' },
+    { unit: '住建局', result: '有意见', words: '第二项牵头单位请改为应急局。', by: '杜若', at: '12月8日（周二）11:00' },
+    { unit: '市场监管局' },
+  ],
+};
 const checks: CheckSheetData = {
   title: '会前检查单',
   asOf,
@@ -188,6 +201,11 @@ export const meetingPapers = {
     short: { ...cost, columns: ['预算'], rows: [{ kind: '合计', amounts: ['0.00'] }], receipts: [], note: undefined },
     long: { ...cost, receipts: sixty.map(() => cost.receipts[0]!) },
     nasty: { ...cost, meeting: nasty, note: nasty, receipts: [{ what: nasty, day: '', amount: '1.00', file: nasty }] },
+  },
+  'countersign-sheet': {
+    short: countersigns,
+    long: { ...countersigns, rows: sixty.map(() => countersigns.rows[0]!) },
+    nasty: { ...countersigns, meeting: nasty, rows: [{ unit: nasty, result: '有意见', words: nasty, by: nasty }] },
   },
   'check-sheet': {
     short: checks,
