@@ -38,6 +38,7 @@ import { TopicCalls1764000001300 } from './1300-topic-calls.js';
 import { SecondFactor1764000001310 } from './1310-second-factor.js';
 import { MemberUnits1764000001320 } from './1320-member-units.js';
 import { Countersign1764000001321 } from './1321-countersign.js';
+import { AssistingUnits1764000001322 } from './1322-assisting-units.js';
 import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
 import { Settlements1764000001332 } from './1332-settlements.js';
@@ -85,6 +86,7 @@ export const allMigrations = [
   SecondFactor1764000001310,
   MemberUnits1764000001320,
   Countersign1764000001321,
+  AssistingUnits1764000001322,
   FeeExceptions1764000001330,
   Budgets1764000001331,
   Settlements1764000001332,

@@ -65,6 +65,7 @@ import { SeatPages } from './seat/seat.pages.js';
 import { SeatQueries } from './seat/seat.queries.js';
 import { SeatService } from './seat/seat.service.js';
 import { SeatWordsController } from './seat/seat-words.controller.js';
+import { DecisionAssist } from './decisions/decision-assist.entity.js';
 import { countersignParts } from './countersign/countersign.parts.js';
 import { MinutesAsides } from './minutes/minutes-asides.js';
 import { MinutesReading } from './minutes/minutes-reading.js';
@@ -105,6 +106,7 @@ const entities = [
   RecordEntryRevision,
   Erratum,
   Decision,
+  DecisionAssist,
   Minutes,
   MinutesReceipt,
   MinutesRecipient,

@@ -32,6 +32,7 @@ export const supervisionFeature: Feature = {
   ),
   messages: [
     { kind: 'task.assigned', channels: ['MAIL', 'SMS'], compulsory: true },
+    { kind: 'task.assist', channels: ['MAIL'] },
     { kind: 'task.unsigned', channels: ['MAIL', 'SMS'], compulsory: true },
     { kind: 'task.report', channels: [] },
     { kind: 'task.near', channels: ['MAIL', 'SMS'] },

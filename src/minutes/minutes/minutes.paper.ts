@@ -34,6 +34,7 @@ export async function minutesData(
     decisions: (content?.decisions ?? []).map((decision) => ({
       text: decision.text,
       leadUnit: decision.leadUnitName ?? '',
+      ...(decision.assistUnits.length ? { assistUnits: decision.assistUnits } : {}),
       due: decision.dueOn ? paperDate(decision.dueOn) : '',
     })),
     present: lines((person) => person.capacity === 'MEMBER' && here(person.attendance)),

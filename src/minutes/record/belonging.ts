@@ -7,6 +7,7 @@ interface Named {
   itemId?: string | null;
   speakerId?: string | null;
   leadUnitId?: string | null;
+  assistUnitIds?: string[];
   ownerId?: string | null;
 }
 
@@ -15,6 +16,8 @@ export async function strangers(tx: Tx, meetingId: string, named: Named): Promis
   const missing = async (id: string | null | undefined, sql: string, params: string[] = []) =>
     Boolean(id) && !(isId(id!) && (await tx.row(`SELECT 1 AS x ${sql}`, [...params, id])));
   const { itemId, speakerId, leadUnitId, ownerId } = named;
+  const assisting: boolean[] = [];
+  for (const id of named.assistUnitIds ?? []) assisting.push(await missing(id, 'FROM unit WHERE id = ?'));
   return [
     (await missing(itemId, 'FROM agenda_item WHERE meetingId = ? AND id = ?', [meetingId])) && {
       key: 'minutes.session.noItem',
@@ -25,6 +28,7 @@ export async function strangers(tx: Tx, meetingId: string, named: Named): Promis
       field: 'speakerId',
     },
     (await missing(leadUnitId, 'FROM unit WHERE id = ?')) && { key: 'sitting.record.noSuchUnit', field: 'leadUnitId' },
+    assisting.some(Boolean) && { key: 'sitting.record.noSuchUnit', field: 'assistUnitIds' },
     (await missing(ownerId, 'FROM person WHERE active = 1 AND id = ?')) && {
       key: 'sitting.record.noSuchOwner',
       field: 'ownerId',

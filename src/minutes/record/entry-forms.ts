@@ -67,7 +67,12 @@ export class EntryForms {
       form: DecisionForm,
       action: `${paths.record(id)}/decisions`,
       values: decision ? { ...decision, decisionId: decision.id } : {},
-      options: { ownerId: options.people, leadUnitId: options.units, itemId: this.items(sitting) },
+      options: {
+        ownerId: options.people,
+        leadUnitId: options.units,
+        assistUnitIds: options.units,
+        itemId: this.items(sitting),
+      },
       again,
       version: decision?.version,
       prefix: 'decision',

@@ -8,6 +8,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
 import { Decision } from '../decisions/decision.entity.js';
+import { setAssisting } from '../decisions/assisting.js';
 import { Deviation } from '../session/deviation.entity.js';
 import { sittingIn } from '../session/sitting.queries.js';
 import { recordToWrite, takeOver } from '../takeover/take-over.js';
@@ -74,17 +75,19 @@ export class EntryService {
     return this.unitOfWork.run(act, async (tx) => {
       await recordToWrite(tx, meetingId);
       refuse(await strangers(tx, meetingId, form));
-      const { decisionId, ...values } = form;
+      const { decisionId, assistUnitIds = [], ...values } = form;
       const kept = { ...values, measure: form.measure || null };
       if (decisionId) {
         const decision = await tx.one(Decision, { id: decisionId, meetingId });
         await tx.change(Decision, { id: decision.id, version }, kept);
+        await setAssisting(tx, decisionId, assistUnitIds, form.leadUnitId);
         decided(tx, meetingId, decisionId, version + 1);
         return decisionId;
       }
       const all = await tx.find(Decision, { meetingId });
       const id = newId();
       await tx.insert(Decision, { id, meetingId, ...kept, position: all.length + 1, state: 'OPEN', createdAt: act.at });
+      await setAssisting(tx, id, assistUnitIds, form.leadUnitId);
       decided(tx, meetingId, id, 1);
       return id;
     });

@@ -1,4 +1,11 @@
-import { AreaField, ChoiceField, DateField, IdField, LineField } from '../../platform/web/forms/decorators.js';
+import {
+  AreaField,
+  ChoiceField,
+  DateField,
+  IdField,
+  IdsField,
+  LineField,
+} from '../../platform/web/forms/decorators.js';
 import { FormTexts } from '../../platform/web/forms/fields.js';
 import { entryKinds, type EntryKind } from './record.entity.js';
 
@@ -23,6 +30,7 @@ export class DecisionForm {
   @IdField({ optional: true, hidden: true }) itemId: string | null;
   @AreaField({ max: 1000 }) text: string;
   @IdField({ optional: true }) leadUnitId: string | null;
+  @IdsField({ optional: true }) assistUnitIds?: string[];
   @IdField({ optional: true }) ownerId: string | null;
   @DateField({ optional: true }) dueOn: string | null;
   @LineField({ optional: true, max: 500 }) measure: string;

@@ -95,7 +95,12 @@ export class RecordPapers {
           .filter((decision) => decision.itemId === item.id)
           .map((d) => ({
             text: d.text,
-            leadUnit: d.leadUnitName ?? '',
+            leadUnit: d.assistUnits.length
+              ? this.texts.t('minutes.paper.leadAndAssist', {
+                  lead: d.leadUnitName ?? '',
+                  assist: d.assistUnits.join('、'),
+                })
+              : (d.leadUnitName ?? ''),
             owner: d.ownerName ?? undefined,
             due: d.dueOn ?? undefined,
           })),

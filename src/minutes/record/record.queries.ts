@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import { assistingIn } from '../decisions/assisting.js';
 import type { Decision } from '../decisions/decision.entity.js';
 import type { RecordTakeover } from '../takeover/takeover.entity.js';
 import type { Erratum, MeetingRecord, RecordEntry } from './record.entity.js';
@@ -9,7 +10,13 @@ import type { Sitting } from '../session/sitting.queries.js';
 import { missing } from './record.rules.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
-export type DecisionRow = Decision & { leadUnitName: string | null; ownerName: string | null };
+export type DecisionRow = Decision & {
+  leadUnitName: string | null;
+  ownerName: string | null;
+  assistUnitIds: string[];
+  /** Names of the assisting units, in official order. */
+  assistUnits: string[];
+};
 
 export type ErratumRow = Erratum & { proposedByName: string; decidedByName: string | null };
 
@@ -46,12 +53,14 @@ export async function contentOf(rows: Rows, meetingId: string): Promise<RecordCo
     'SELECT * FROM record_entry WHERE meetingId = ? ORDER BY position, enteredAt, id',
     [meetingId],
   );
-  const decisions = await rows<DecisionRow>(
+  const decided = await rows<DecisionRow>(
     `SELECT d.*, u.shortName AS leadUnitName, p.name AS ownerName FROM decision d
      LEFT JOIN unit u ON u.id = d.leadUnitId LEFT JOIN person p ON p.id = d.ownerId
      WHERE d.meetingId = ? ORDER BY d.position, d.id`,
     [meetingId],
   );
+  const assisting = await assistingIn(rows, meetingId);
+  const decisions = decided.map((one) => ({ ...one, ...assisting(one.id) }));
   const errata = await rows<ErratumRow>(
     `SELECT e.*, p.name AS proposedByName, a.name AS decidedByName FROM erratum e
      JOIN person p ON p.id = e.proposedById LEFT JOIN person a ON a.id = e.decidedById WHERE e.meetingId = ? ORDER BY e.number`,

@@ -30,8 +30,8 @@ export interface DecisionRow {
 }
 
 /**
- * Who may know of a decision of an approved record: who was asked to the meeting and who ran it, the lead unit for its
- * own, and the follow-up office and leaders under the meeting's label.
+ * Who may know of a decision of an approved record: who was asked to the meeting and who ran it, the lead unit and assisting
+ * ones for their own, and the follow-up office and leaders under the meeting's label.
  */
 function visibleDecisions({ who }: Act): Fragment {
   const chairs = [who.id, ...who.delegateOf];
@@ -44,8 +44,9 @@ function visibleDecisions({ who }: Act): Fragment {
     `m.chairId IN (${chairs.map(() => '?').join(', ')})`,
     'd.ownerId = ?',
     `(COALESCE(t.leadUnitId, d.leadUnitId) = ? AND ${speaks})`,
+    `(d.id IN (SELECT a.decisionId FROM decision_assist a WHERE a.unitId = ?) AND ${speaks})`,
   ];
-  const params: unknown[] = [...known.params, who.id, who.id, who.id, ...chairs, who.id, who.unitId];
+  const params: unknown[] = [...known.params, who.id, who.id, who.id, ...chairs, who.id, who.unitId, who.unitId];
   if (hasRole(who, 'FOLLOWUP')) parts.push(who.clearance === 'WORK_SECRET' ? '1 = 1' : "m.label <> 'WORK_SECRET'");
   if (hasRole(who, 'LEADER', 'OVERSIGHT')) {
     parts.push(known.sql);

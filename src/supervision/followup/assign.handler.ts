@@ -12,6 +12,7 @@ import { paths } from '../supervision.paths.js';
 import { headOf } from './head-of.js';
 import { Ladder } from './ladder.js';
 import { Task } from './task.entity.js';
+import { tellAssisting } from './tell-assisting.js';
 import { ask, tellOf } from './task-work.js';
 
 /** Every decision of an approved record becomes a task of its lead unit (S3.R6). */
@@ -58,6 +59,7 @@ export class AssignTasks extends Handler {
     await reindex(tx, 'decision', task.id);
     await ask(tx, task, 'taskSign', [ownerId], paths.task(task.id));
     await tellOf(tx, task, 'task.assigned', [ownerId], { due: paperDate(task.dueOn), number, occasion: 'assigned' });
+    await tellAssisting(tx, task, { due: paperDate(task.dueOn), number });
     tx.audit({ act: 'task.assign', subject: 'task', id: task.id, detail: { number, dueOn: task.dueOn } });
   }
 }

@@ -6,8 +6,9 @@ import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import { StoredOrgan } from '../../organisation/organisation.js';
 import type { Task } from './task.entity.js';
+import { assistingOf } from './task.view.js';
 
-type Row = Task & { meeting: string; unit: string; owner: string; report: string | null };
+type Row = Task & { meeting: string; unit: string; owner: string; assist: string | null; report: string | null };
 
 /** 督办台账 of the decisions of one meeting as it stands when it is filed, for its archive package. */
 @Injectable()
@@ -24,6 +25,8 @@ export class RegisterDocuments extends DocumentSource {
   async documents(meetingId: string, at: Instant): Promise<FiledDocument[]> {
     const rows = await this.database.rows<Row>(
       `SELECT t.*, m.title AS meeting, u.shortName AS unit, p.name AS owner,
+         (SELECT GROUP_CONCAT(o.shortName ORDER BY o.rank, o.id) FROM decision_assist a JOIN unit o ON o.id = a.unitId
+          WHERE a.decisionId = t.decisionId AND a.unitId <> t.leadUnitId) AS assist,
          (SELECT e.text FROM task_entry e WHERE e.taskId = t.id AND e.kind = 'REPORT' ORDER BY e.at DESC, e.id DESC LIMIT 1) AS report
        FROM task t JOIN meeting m ON m.id = t.meetingId JOIN unit u ON u.id = t.leadUnitId JOIN person p ON p.id = t.ownerId
        WHERE t.meetingId = ? ORDER BY t.number, t.id`,
@@ -41,6 +44,7 @@ export class RegisterDocuments extends DocumentSource {
         meeting: row.meeting,
         matter: row.title,
         leadUnit: row.unit,
+        assistUnits: assistingOf(row),
         owner: row.owner,
         assignedOn: localDateOf(row.assignedAt),
         originalDue: row.originalDueOn,

@@ -6,6 +6,8 @@ import type { Task } from './task.entity.js';
 /** A task as pages know it. */
 export interface TaskRow extends Task {
   unit: string;
+  /** Names of the assisting units, parted by commas. */
+  assist: string | null;
   owner: string;
   /** The title of the deciding meeting; empty for whom that meeting is not to be known. */
   meeting: string;
@@ -14,7 +16,7 @@ export interface TaskRow extends Task {
 }
 
 /**
- * Who may know of a task (Q19): its owner and those who speak for his unit; the organiser, chair and recorder of the
+ * Who may know of a task (Q19): its owner and those who speak for his unit or an assisting one; the organiser, chair and recorder of the
  * meeting; the rest of the unit and the follow-up office unless it is a work secret they are not cleared for; leaders if
  * they may know of the meeting. `t` is the task, `m` its meeting.
  */
@@ -25,11 +27,12 @@ export function visibleTasks(who: Principal): Fragment {
   const parts = [
     't.ownerId = ?',
     `(t.leadUnitId = ? AND ${speaks})`,
+    `(t.decisionId IN (SELECT a.decisionId FROM decision_assist a WHERE a.unitId = ?) AND ${speaks})`,
     'm.organizerId = ?',
     'm.recorderId = ?',
     `m.chairId IN (${chairs.map(() => '?').join(', ')})`,
   ];
-  const params: unknown[] = [who.id, who.unitId, who.id, who.id, ...chairs];
+  const params: unknown[] = [who.id, who.unitId, who.unitId, who.id, who.id, ...chairs];
   if (hasRole(who, 'FOLLOWUP')) parts.push(open);
   if (hasRole(who, 'LEADER')) {
     const known = visible(who, 'meeting', 'm.id');
@@ -47,6 +50,8 @@ export function taskColumns(who: Principal): Fragment {
   const known = visible(who, 'meeting', 'm.id');
   return {
     sql: `t.*, u.shortName AS unit, p.name AS owner, m.chairId, m.label,
+      (SELECT GROUP_CONCAT(o.shortName ORDER BY o.rank, o.id) FROM decision_assist a JOIN unit o ON o.id = a.unitId
+       WHERE a.decisionId = t.decisionId AND a.unitId <> t.leadUnitId) AS assist,
       CASE WHEN ${known.sql} THEN m.title ELSE '' END AS meeting`,
     params: known.params,
   };

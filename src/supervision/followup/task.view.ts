@@ -5,12 +5,18 @@ import { paths } from '../supervision.paths.js';
 import { lightOf, overdueOf } from './task.rules.js';
 import type { TaskRow } from './task.sight.js';
 
+/** Names of the assisting units. */
+export function assistingOf({ assist }: { assist: string | null }): string[] {
+  return assist?.split(',') ?? [];
+}
+
 /** What every page and file says of a task: its light and state in words, both dates. */
 export function taskLine(task: TaskRow, today: string, calendar: WorkingCalendar, texts: Texts) {
   const light = lightOf(task, today, calendar);
   const days = overdueOf(task, today, calendar);
   return {
     ...task,
+    assist: assistingOf(task).join('、'),
     progress: Number(task.progress),
     url: paths.task(task.id),
     meetingUrl: task.meeting && `/meetings/${task.meetingId}`,

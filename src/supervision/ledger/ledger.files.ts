@@ -79,6 +79,7 @@ export class LedgerFiles {
         meeting: line.meeting,
         matter: line.title,
         leadUnit: line.unit,
+        ...(line.assist ? { assistUnits: line.assist.split('、') } : {}),
         owner: line.owner,
         assignedOn: localDateOf(line.assignedAt),
         originalDue: line.originalDueOn,
