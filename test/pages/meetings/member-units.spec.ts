@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
-import { applyJoint, unitIds } from './joint-support.js';
+import { applyJoint, approveAll, unitIds } from './joint-support.js';
 import { openStep } from './support.js';
 
 /* 成员单位 (MT24, S2.K4): named in the application, asked with its approval, each with its own row. */
@@ -16,21 +16,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-async function approve(id: string): Promise<void> {
-  for (let step = await openStep(app, id); step; step = await openStep(app, id)) {
-    const [row] = await app.rows<{ userName: string }>(
-      'SELECT p.userName FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
-      [step],
-    );
-    const approver = await app.browser(row!.userName);
-    await approver.get(`/approvals/${step}`);
-    await approver.submit(`/approvals/${step}`, {}, '同意');
-  }
-  await app.runJobs();
-}
 async function asked(values: object = {}): Promise<string> {
   const id = await applyJoint(app, sun, undefined, values);
-  await approve(id);
+  await approveAll(app, id);
   return id;
 }
 const told = async (kind: string) =>

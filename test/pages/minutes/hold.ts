@@ -6,8 +6,13 @@ export async function held(app: TestApplication, dueOn = '12月18日', values: o
   return hold(app, await notified(app, values), dueOn);
 }
 
-/** The same for a meeting that was notified otherwise. */
-export async function hold(app: TestApplication, id: string, dueOn = '12月18日'): Promise<string> {
+/** The same for a meeting that was notified otherwise; `more` of its decision, such as another lead unit. */
+export async function hold(
+  app: TestApplication,
+  id: string,
+  dueOn = '12月18日',
+  more: Record<string, string | string[]> = {},
+): Promise<string> {
   const chair = await app.browser('gaoshulan');
   const recorder = await app.browser('linxiao');
   const [niu, qian, shi] = await ids(app, 'niuchunsheng', 'qiankeqin', 'shiguangsha');
@@ -39,6 +44,7 @@ export async function hold(app: TestApplication, id: string, dueOn = '12月18日
     leadUnitId: unit!.id,
     ownerId: niu!,
     dueOn,
+    ...more,
   };
   await recorder.get(`/meetings/${id}/record`);
   await recorder.submit(`/meetings/${id}/record/decisions`, decision);
