@@ -1,11 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Open } from '../../platform/access/allow.js';
-import type { Page, SeeOther } from '../../platform/web/answers.js';
+import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Visiting, type Visitor } from '../../platform/web/visitor.js';
+import { paths } from '../organisation.paths.js';
 import { DemoClearing } from './demo-clearing.js';
+import { DemoMaking } from './demo-making.js';
 import { DemoPages } from './demo.pages.js';
 import { ClearingForm } from './setup.form.js';
 import { strangersAct } from './setup.service.js';
@@ -16,6 +18,7 @@ import { strangersAct } from './setup.service.js';
 export class DemoController {
   constructor(
     private readonly clearing: DemoClearing,
+    private readonly making: DemoMaking,
     private readonly pages: DemoPages,
     private readonly forms: FormActs,
   ) {}
@@ -23,6 +26,13 @@ export class DemoController {
   @Get('progress')
   progress(): Page | SeeOther {
     return this.pages.progress();
+  }
+
+  /** Only after a failure: a demo organ that stands is cleared through its own page, which asks first. */
+  @Post('progress')
+  async again(): Promise<SeeOther> {
+    await this.making.beginAgain();
+    return new SeeOther(paths.setupProgress());
   }
 
   @Get('clearing')

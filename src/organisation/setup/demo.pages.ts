@@ -30,10 +30,10 @@ export class DemoPages {
     const percent = Math.round((share ?? 0) * 100);
     const text = failed ? this.texts.t('organisation.setup.progress.failed') : `${percent}%`;
     const status = failed ? { kind: 'bad', label, text } : { label, text, max: 100, value: percent };
-    const result = failed ? { url: paths.clearing(), label: this.texts.t('organisation.setup.clearing.title') } : null;
     const options = failed ? {} : { refresh: refreshSeconds };
     const title = this.texts.t('organisation.setup.progress.title');
-    return new Page('organisation/setup-progress', title, { status: { ...status, result } }, options);
+    const again = failed ? paths.setupProgress() : undefined;
+    return new Page('organisation/setup-progress', title, { status, again, clearing: paths.clearing() }, options);
   }
 
   cleared(): Flash {

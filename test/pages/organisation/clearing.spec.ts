@@ -1,6 +1,7 @@
-import { FirstRun } from '../../../src/organisation/organisation.js';
+import { DemoOrgan, FirstRun } from '../../../src/organisation/organisation.js';
 import { systemAct } from '../../../src/platform/access/act.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { eventually } from '../../support/eventually.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 
 describe('the end of the demo organ', () => {
@@ -45,5 +46,47 @@ describe('the end of the demo organ', () => {
     expect(browser.status).toBe(404);
     await browser.get('/login');
     expect(browser.text).not.toContain('清除并建立本单位');
+  });
+});
+
+describe('a making that has failed', () => {
+  let organ: TestApplication;
+  beforeEach(async () => {
+    organ = await startApplication({ demo: false });
+  });
+  afterEach(() => organ.close(), 300_000);
+
+  it('is made anew by one button, from nothing', async () => {
+    const browser = await organ.browser();
+    await browser.get(new URL((await organ.nest.get(FirstRun).address())!).pathname);
+    await browser.submit('试用示范机关');
+    await organ.nest
+      .get(UnitOfWork)
+      .run(systemAct(organ.clock.now()), (tx) =>
+        tx.run("UPDATE person SET userName = 'gone' WHERE userName = 'mahong'"),
+      );
+    await eventually(async () => {
+      await browser.get('/setup/progress');
+      return browser.text.includes('没有完成');
+    }, 300_000);
+    expect(browser.$('a.button').text()).toContain('清除并建立本单位');
+    await browser.submit('重试');
+    expect(browser.path).toBe('/setup/progress');
+    expect(browser.text).not.toContain('没有完成');
+    const [people] = await organ.rows<{ gone: number; there: number }>(
+      "SELECT SUM(userName = 'gone') AS gone, SUM(userName = 'mahong') AS there FROM person",
+    );
+    expect([Number(people!.gone), Number(people!.there)]).toEqual([0, 1]);
+    expect(await organ.rows('SELECT id FROM organ')).toHaveLength(1);
+  }, 600_000);
+
+  it('is not begun again where nothing has failed', async () => {
+    const stranger = await organ.browser();
+    await organ.nest.get(DemoOrgan).make();
+    const before = await organ.rows('SELECT id FROM person ORDER BY id');
+    await stranger.get('/login');
+    await stranger.send('/setup/progress', {});
+    expect(stranger.path).toBe('/login');
+    expect(await organ.rows('SELECT id FROM person ORDER BY id')).toEqual(before);
   });
 });
