@@ -133,6 +133,7 @@ export const demoSignIns = [
   'linxiao',
   'hewei',
   'qinyue',
+  'baixiaotang',
   'pengli',
   'gujianning',
   'fanghui',

@@ -31,15 +31,16 @@ export class SignInPages extends SignInPage {
 
   async show(model: { returnTo: string }): Promise<Page> {
     const form = this.formViews.view({ form: SignInForm, action: '/login', values: { returnTo: model.returnTo } });
-    return this.page({ form, people: this.organ.facts().demo ? await this.demoPeople() : [] });
+    return this.page({ form, ...(await this.demo()) });
   }
 
-  refused(form: Submitted<SignInForm>, request: Request): Page {
+  async refused(form: Submitted<SignInForm>, request: Request): Promise<Page> {
     if (form.ok) form.refusals.push({ key: 'organisation.signIn.wrong' });
     form.typed.password = '';
     const view = this.formViews.view({ form: SignInForm, action: '/login', again: form });
     const carried = this.carried(request);
-    return this.page({ form: view, carried: carried && JSON.stringify(carried) }).withStatus(422);
+    const model = { form: view, carried: carried && JSON.stringify(carried), ...(await this.demo()) };
+    return this.page(model).withStatus(422);
   }
 
   /** The first step once more, saying why; what was carried stays. */
@@ -71,6 +72,11 @@ export class SignInPages extends SignInPage {
       fresh: !this.organ.exists,
       ...model,
     });
+  }
+
+  /** Who can be looked over the shoulder of, in the demo organ. */
+  private async demo(): Promise<object> {
+    return this.organ.facts().demo ? { people: await this.demoPeople(), demoPassword } : {};
   }
 
   private async demoPeople(): Promise<object[]> {

@@ -1,3 +1,4 @@
+import { demoSignIns } from '../../../src/organisation/demo/cast.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 
 describe('signing in', () => {
@@ -24,6 +25,7 @@ describe('signing in', () => {
       expect(stranger.status).toBe(422);
       expect(stranger.valueOf('userName')).toBe(userName);
       expect(stranger.valueOf('password')).toBe('');
+      expect(stranger.$('ul.todo li')).toHaveLength(demoSignIns.length);
       answers.push(stranger.errors.join());
     }
     await stranger.get('/login');
