@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { screenDate, screenInstant } from '../../platform/clock/format.js';
 import { addMinutes, instantAt, localDateOf, minutesBetween, type Instant } from '../../platform/clock/instant.js';
 import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { atWork } from '../../platform/clock/working-hours.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { delegatesOf } from '../../organisation/organisation.js';
@@ -63,7 +64,8 @@ export class ApprovalChain {
     await tx.change(ApprovalStep, step, { state: 'OPEN', openedAt: tx.act.at, dueAt: due });
     Object.assign(step, { dueAt: due });
     const subject = { kind: 'approval', id: step.id };
-    const half = addMinutes(tx.act.at, minutesBetween(tx.act.at, due) / 2);
+    const middle = addMinutes(tx.act.at, minutesBetween(tx.act.at, due) / 2);
+    const half = atWork(this.settings.calendar, this.settings.workingHours(localDateOf(middle)), middle);
     await tx.later.schedule({ handler: remindApproval, subject, step: 'half', due: half });
     await tx.later.schedule({ handler: remindApproval, subject, step: 'limit', due });
     await this.ask(tx, meeting, step, '');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMinutes, instantAt, localDateOf, type Instant } from '../../platform/clock/instant.js';
 import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { atWork } from '../../platform/clock/working-hours.rules.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { MeetingSettings, type Meeting } from '../../meetings/meetings.js';
 
@@ -21,7 +22,7 @@ export class ReminderLadder {
     const startsAt = meeting.startsAt as Instant;
     const dayBefore = addWorkingDays(this.settings.calendar, localDateOf(startsAt), -1);
     const steps = [
-      ...(replyDueAt ? askingSteps(tx.act.at, replyDueAt, startsAt) : []),
+      ...(replyDueAt ? this.askingSteps(tx.act.at, replyDueAt, startsAt) : []),
       { step: 'T-1wd', handler: ladderHandlers[2], due: instantAt(dayBefore, '09:00'), uselessAfter: startsAt },
       { step: 'T-30', handler: ladderHandlers[2], due: addMinutes(startsAt, -30), uselessAfter: startsAt },
     ];
@@ -34,13 +35,13 @@ export class ReminderLadder {
   async drop(tx: Tx, meetingId: string, reason: 'cancelled' | 'changed' | 'postponed'): Promise<void> {
     await tx.later.dropSteps({ kind: 'meeting', id: meetingId }, [...ladderHandlers], reason);
   }
-}
 
-/** 回执-1 half-way to the date, 回执-2 on it. */
-function askingSteps(now: Instant, replyDueAt: Instant, startsAt: Instant) {
-  const half = addMinutes(now, Math.round((Date.parse(replyDueAt) - Date.parse(now)) / 120_000));
-  return [
-    { step: 'half', handler: ladderHandlers[0], due: half, uselessAfter: replyDueAt },
-    { step: 'due', handler: ladderHandlers[1], due: replyDueAt, uselessAfter: startsAt },
-  ];
+  /** 回执-1 half-way to the date, in working hours and only where that is before it; 回执-2 on it. */
+  private askingSteps(now: Instant, replyDueAt: Instant, startsAt: Instant) {
+    const middle = addMinutes(now, Math.round((Date.parse(replyDueAt) - Date.parse(now)) / 120_000));
+    const half = atWork(this.settings.calendar, this.settings.workingHours(localDateOf(middle)), middle);
+    const first = { step: 'half', handler: ladderHandlers[0], due: half, uselessAfter: replyDueAt };
+    const last = { step: 'due', handler: ladderHandlers[1], due: replyDueAt, uselessAfter: startsAt };
+    return half < replyDueAt ? [first, last] : [last];
+  }
 }

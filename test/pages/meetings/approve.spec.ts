@@ -108,7 +108,9 @@ it('is asked for again at half time and at the limit, then no more', async () =>
     return Number((await test.rows<{ n: number }>(sql))[0]!.n);
   };
   expect(await told()).toBe(1);
-  test.at('2026-11-25', '03:00');
+  test.at('2026-11-25', '08:29');
+  expect(await told()).toBe(1);
+  test.at('2026-11-25', '08:30');
   expect(await told()).toBe(2);
   test.at('2026-11-25', '17:30');
   expect(await told()).toBe(3);
