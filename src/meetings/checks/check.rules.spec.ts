@@ -1,4 +1,13 @@
-import { checkLines, isSettled, resultFaults, wantedChecks, type CheckDone, type CheckedMeans } from './check.rules.js';
+import type { Instant } from '../../platform/clock/instant.js';
+import {
+  checkLines,
+  isSettled,
+  owedUntil,
+  resultFaults,
+  wantedChecks,
+  type CheckDone,
+  type CheckedMeans,
+} from './check.rules.js';
 
 const means: CheckedMeans = {
   label: 'INTERNAL',
@@ -40,4 +49,12 @@ it('asks what is wrong and why it is waived', () => {
   expect(resultFaults('WAIVED', '').map((fault) => fault.key)).toEqual(['venue.refused.waiverReason']);
   expect(resultFaults('FAULTY', '').map((fault) => fault.key)).toEqual(['venue.refused.whatIsWrong']);
   expect(resultFaults('WAIVED', '不用投影')).toEqual([]);
+});
+
+it.each([
+  ['2026-11-23T02:00', '2026-11-24T09:30', 'the day before the meeting'],
+  ['2026-11-24T10:00', '2026-11-25T08:00', 'at short notice, until it begins'],
+  ['2026-11-25T09:00', '2026-11-25T09:00', 'never before now'],
+])('owed at %s, they are owed until %s: %s', (now, until) => {
+  expect(owedUntil('2026-11-24T09:30' as Instant, '2026-11-25T08:00' as Instant, now as Instant)).toBe(until);
 });

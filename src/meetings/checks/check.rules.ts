@@ -1,4 +1,5 @@
 import type { Label } from '../../platform/access/principal.js';
+import type { Instant } from '../../platform/clock/instant.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 export const checkResults = ['DONE', 'FAULTY', 'WAIVED'] as const;
@@ -81,4 +82,9 @@ export function resultFaults(result: CheckResult, note: string): Refusal[] {
           source: 'S8.X2',
         },
       ];
+}
+
+/** Until when checks are owed that fall to somebody now: never before now, even for a meeting called at short notice. */
+export function owedUntil(due: Instant, startsAt: Instant, now: Instant): Instant {
+  return [due, startsAt].find((one) => one > now) ?? now;
 }

@@ -8,7 +8,7 @@ import { paths } from '../meetings.paths.js';
 import { preparationFaults } from '../preparation/preparation.rules.js';
 import { MeetingSettings } from '../settings.js';
 import { checkersOf, checksOf } from './check.queries.js';
-import { isSettled } from './check.rules.js';
+import { isSettled, owedUntil } from './check.rules.js';
 
 /** Whose turn the checks of a meeting are, and until when. */
 @Injectable()
@@ -28,7 +28,7 @@ export class OwedChecks {
     if (!meeting.startsAt || preparationFaults(meeting).length) return;
     if ((await checksOf(rowsOf(tx), meeting)).every(isSettled)) return;
     const to = (await checkersOf(rowsOf(tx), meeting)).map(({ id }) => id);
-    const due = this.dueAt(meeting.startsAt, tx.act.at);
+    const due = owedUntil(this.dueAt(meeting.startsAt, tx.act.at), meeting.startsAt as Instant, tx.act.at);
     await tx.todos.open({ kind: 'check', about, to, title: meeting.title, url: paths.venue(meeting.id), due });
   }
 }

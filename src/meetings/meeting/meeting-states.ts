@@ -29,6 +29,7 @@ export async function advance(
   if ('stage' in rest) await completeStage(tx, meeting.id, rest.stage);
   await refreshAudience(tx, meeting);
   if (act === 'end') await oweSettlement(tx, meeting);
+  if (act === 'open' || act === 'cancel') await tx.todos.close({ kind: 'meeting', id: meeting.id }, ['check']);
   if (act === 'cancel' || act === 'reject') await freeTopics(tx, meeting.id);
   if (act === 'cancel' || act === 'open') await endAsking(tx, meeting.id);
   if (changes.startsAt && changes.startsAt !== startsAt && from !== 'DRAFT')

@@ -19,6 +19,13 @@ describe('order in the room', () => {
   });
   afterAll(() => app.close());
 
+  test('the checks before the meeting have lapsed with its opening', async () => {
+    const sql = "SELECT doneAt FROM todo WHERE kind = 'check' AND subjectId = ?";
+    const checks = await app.rows<{ doneAt: string | null }>(sql, [id]);
+    expect(checks.length).toBeGreaterThan(0);
+    expect(checks.filter(({ doneAt }) => !doneAt)).toEqual([]);
+  });
+
   test('says how, while there is nothing', async () => {
     await peng.get(page());
     expect(peng.text).toContain('选人后按一下');
