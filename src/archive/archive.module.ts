@@ -12,6 +12,7 @@ import { FilingPages } from './filing/filing.pages.js';
 import { DemoFilings } from './demo/demo-filings.js';
 import { DemoShelf } from './demo/demo-shelf.js';
 import { FilingService } from './filing/filing.service.js';
+import { OweFiling } from './filing/owe-filing.handler.js';
 import { HoldingsController } from './holdings/holdings.controller.js';
 import { HoldingsPages } from './holdings/holdings.pages.js';
 import { HoldingsQueries } from './holdings/holdings.queries.js';
@@ -27,7 +28,7 @@ import { MakePackage } from './package/package.handler.js';
 import { PackageVerifier } from './package/package.verifier.js';
 import { RetentionLine } from './retention/retention.entity.js';
 
-const filing = [FilingService, DemoFilings, DemoShelf, FilingPages, ArchiveSearch, ArchiveTabs];
+const filing = [FilingService, OweFiling, DemoFilings, DemoShelf, FilingPages, ArchiveSearch, ArchiveTabs];
 const packing = [
   MakePackage,
   PackageFactsReader,

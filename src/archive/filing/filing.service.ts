@@ -41,6 +41,7 @@ export class FilingService {
       for (const [document, reason] of reasons)
         if (reason.trim()) await tx.insert(ArchiveGap, { meetingId, document, reason });
       await this.keep(tx, meeting);
+      await tx.todos.close({ kind: 'meeting', id: meetingId }, ['archiveFile', 'archiveAgain']);
       const line = {
         about: { kind: 'meeting', id: meetingId },
         to: await holdersOf(tx, 'ARCHIVIST'),
@@ -92,7 +93,6 @@ export class FilingService {
     if (!before) return tx.insert(ArchiveItem, { id: newId(), meetingId: meeting.id, ...values });
     if (!isToFile(before)) throw new Refused({ key: 'archive.decided' });
     await tx.change(ArchiveItem, before, values);
-    await tx.todos.close({ kind: 'meeting', id: meeting.id }, ['archiveAgain']);
   }
 
   private async accept(tx: Tx, meeting: Meeting, item: ArchiveItem): Promise<void> {

@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
+import { filed } from '../archive/support.js';
 import { ended, minuted } from './support.js';
 
 describe('the evaluation of a meeting', () => {
@@ -77,6 +78,19 @@ describe('the evaluation of a meeting', () => {
     expect(['EXCELLENT', 'GOOD', 'FAIR', 'POOR']).toContain(stored!.grade);
   });
 
+  test('then it is the organiser’s turn to file it, until it is filed', async () => {
+    const open = "SELECT url FROM todo WHERE kind = 'archiveFile' AND doneAt IS NULL";
+    expect(await app.rows(open)).toEqual([]);
+    await app.runJobs();
+    expect(await app.rows(open)).toEqual([{ url: `/meetings/${id}/archive` }]);
+    await sun.get('/');
+    expect(sun.text).toContain('评估已完成，请核对归档材料并提交归档');
+    await sun.get(`/meetings/${id}`);
+    expect(sun.text).toContain('归档');
+    await filed(app, id);
+    expect(await app.rows(open)).toEqual([]);
+  });
+
   test('only the organiser submits, chair and oversight read, others see neither page nor tab', async () => {
     for (const reader of ['gaoshulan', 'pengli']) {
       const browser = await app.browser(reader);
@@ -92,15 +106,15 @@ describe('the evaluation of a meeting', () => {
 
   test('a meeting that was filed first is evaluated all the same, and stays filed', async () => {
     const other = await startApplication();
-    const filed = await ended(other);
-    await minuted(other, filed, true);
+    const first = await ended(other);
+    await minuted(other, first, true);
     const organiser = await other.browser('sunlei');
-    await organiser.get(`/meetings/${filed}/evaluation`);
-    await organiser.submit(`/meetings/${filed}/evaluation`, { summary: '总结', reflection: '反思' });
+    await organiser.get(`/meetings/${first}/evaluation`);
+    await organiser.submit(`/meetings/${first}/evaluation`, { summary: '总结', reflection: '反思' });
     expect(organiser.flash).toContain('会议评估已提交');
-    const [meeting] = await other.rows<{ state: string }>('SELECT state FROM meeting WHERE id = ?', [filed]);
+    const [meeting] = await other.rows<{ state: string }>('SELECT state FROM meeting WHERE id = ?', [first]);
     expect(meeting!.state).toBe('ARCHIVED');
-    await organiser.send(`/meetings/${filed}/evaluation`, { summary: '再次', reflection: '再次' });
+    await organiser.send(`/meetings/${first}/evaluation`, { summary: '再次', reflection: '再次' });
     expect(organiser.status).toBe(422);
     await other.close();
   });
