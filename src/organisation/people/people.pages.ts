@@ -8,6 +8,14 @@ import { PeopleQueries, type PersonRow, type UnitChoice } from './people.queries
 
 type Query = Record<string, unknown>;
 
+interface Place {
+  view: string;
+  title: string;
+  path: string;
+  /** Addresses of what may be done here. */
+  acts?: { add: string; import: string };
+}
+
 /** The lists of people: 通讯录 for everybody, 人员 for the system administrator. */
 @Injectable()
 export class PeoplePages {
@@ -21,11 +29,11 @@ export class PeoplePages {
   }
 
   administration(query: Query): Promise<Page> {
-    const path = paths.adminPeople();
-    return this.list(query, { view: 'organisation/admin-people', title: 'organisation.admin.people', path }, true);
+    const place = { view: 'organisation/admin-people', title: 'organisation.admin.people', path: paths.adminPeople() };
+    return this.list(query, { ...place, acts: { add: paths.adminPersonNew(), import: paths.import() } }, true);
   }
 
-  private async list(query: Query, place: { view: string; title: string; path: string }, everybody = false) {
+  private async list(query: Query, place: Place, everybody = false) {
     const words = typeof query.q === 'string' ? query.q.trim().slice(0, 100) : '';
     const unitId = typeof query.unit === 'string' && isId(query.unit) ? query.unit : '';
     const filter = { words, unitId, everybody };
@@ -47,6 +55,7 @@ export class PeoplePages {
       filtered: Boolean(words || unitId),
       pager: { text, previous: page.previous, next: page.next },
       path: place.path,
+      ...place.acts,
     });
   }
 

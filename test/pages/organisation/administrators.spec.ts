@@ -17,7 +17,11 @@ describe('three administrators (J8)', () => {
 
   it('one makes the account, another lets in, and the initial password is changed first', async () => {
     const yuan = await organ.browser('yuanshuai');
-    await yuan.get('/admin/people/new');
+    await yuan.get('/admin/people');
+    await yuan.follow('人员导入');
+    expect(yuan.path).toBe('/admin/people/import');
+    await yuan.get('/admin/people');
+    await yuan.follow('新增人员');
     await yuan.submit('/admin/people/new', { ...person, unitId, initialPassword: 'short' });
     expect(yuan.errors).toEqual(['初始密码：密码至少 10 个字符']);
     expect(yuan.valueOf('name')).toBe('何小北');
