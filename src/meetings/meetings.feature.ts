@@ -9,6 +9,8 @@ import { settlementStateTable } from './cost/settlement.rules.js';
 import { DemoApplications } from './demo/demo-applications.js';
 import { DemoMemberUnits } from './demo/demo-member-units.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
+import { DemoPlan } from './demo/demo-plan.js';
+import { DemoTopics } from './demo/demo-topics.js';
 import { MeetingMoved } from './meeting/meeting.events.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { memberUnitMessages, memberUnitStateTable } from './member-units/member-unit.rules.js';
@@ -123,5 +125,5 @@ export const meetingsFeature: Feature = {
     opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',
     placement: 'SELECT t.label FROM topic_placement x JOIN topic t ON t.id = x.topicId WHERE x.id',
   },
-  stories: [DemoApplications, DemoMemberUnits, DemoChronicle],
+  stories: [DemoApplications, DemoMemberUnits, DemoChronicle, DemoTopics, DemoPlan],
 };

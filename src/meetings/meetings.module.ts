@@ -66,6 +66,8 @@ import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { DemoApplications } from './demo/demo-applications.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
+import { DemoPlan } from './demo/demo-plan.js';
+import { DemoTopics } from './demo/demo-topics.js';
 import { meetingsFeature } from './meetings.feature.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
@@ -263,6 +265,8 @@ const controllers = [
   providers: [
     DemoApplications,
     DemoChronicle,
+    DemoPlan,
+    DemoTopics,
     ...application,
     ...costParts.providers,
     ...costFiguresParts.providers,

@@ -5,6 +5,7 @@ import { askedTodo } from './bookings/booking-steps.js';
 import { RoomUnused } from './bookings/booking.events.js';
 import { ExpireHold } from './bookings/expire-hold.handler.js';
 import { NoShow } from './bookings/no-show.handler.js';
+import { DemoMeans } from './demo/demo-means.js';
 import { DemoRooms } from './demo/demo-rooms.js';
 import { reservationStateTable } from './equipment/equipment.rules.js';
 import { RemindMaintenance } from './equipment/remind-maintenance.handler.js';
@@ -43,4 +44,5 @@ export const resourcesFeature: Feature = {
   todos,
   states: [bookingStateTable, reservationStateTable, assignmentStateTable, engagementStateTable],
   demo: DemoRooms,
+  stories: [DemoMeans],
 };

@@ -19,6 +19,7 @@ import { FreeRooms } from './bookings/free.queries.js';
 import { GridPages } from './bookings/grid.pages.js';
 import { GridQueries } from './bookings/grid.queries.js';
 import { NoShow } from './bookings/no-show.handler.js';
+import { DemoMeans } from './demo/demo-means.js';
 import { DemoRooms } from './demo/demo-rooms.js';
 import { Equipment, EquipmentFault, Reservation } from './equipment/equipment.entity.js';
 import { EquipmentController } from './equipment/equipment.controller.js';
@@ -99,6 +100,7 @@ const partners = [PartnerPages, PartnerQueries, PartnerService];
     GridPages,
     GridQueries,
     ClosureService,
+    DemoMeans,
     DemoRooms,
     RoomPages,
     RoomQueries,

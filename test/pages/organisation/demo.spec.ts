@@ -46,10 +46,10 @@ test.each(states)('%s is %s', async (title, state) => {
 const desks: [string, string[]][] = [
   ['liangzhengchuan', ['leave', 'minutesReceipt', 'minutesSigning', 'recordReview']],
   ['gaoshulan', ['minutesReceipt', 'minutesSigning', 'reply']],
-  ['zhoumin', ['approve', 'minutesReceipt', 'recordReview', 'rectify']],
-  ['sunlei', ['archiveAgain', 'call', 'evaluation', 'revise']],
-  ['linxiao', ['evaluation', 'minutes', 'record']],
-  ['hewei', ['minutesReceipt', 'reply', 'taskReport', 'taskSign']],
+  ['zhoumin', ['approve', 'minutesReceipt', 'recordReview', 'rectify', 'topicReview']],
+  ['sunlei', ['archiveAgain', 'call', 'evaluation', 'revise', 'topicReview']],
+  ['linxiao', ['evaluation', 'minutes', 'record', 'topicReview']],
+  ['hewei', ['minutesReceipt', 'reply', 'taskReport', 'taskSign', 'topicCall']],
   ['qinyue', ['taskCheck', 'taskClose']],
   ['pengli', []],
   ['gujianning', ['reply']],
@@ -78,6 +78,20 @@ test.each([
     [title],
   );
   expect([Number(found!.invited), Number(found!.answered)]).toEqual([invited, answered]);
+});
+
+test.each([
+  ['SELECT state AS x, COUNT(*) AS n FROM topic GROUP BY state', { ADMITTED: 1, CONSULTING: 1, DRAFT: 1, RETURNED: 1 }],
+  ['SELECT state AS x, COUNT(*) AS n FROM plan_item GROUP BY state', { PLANNED: 4, PROPOSED: 2 }],
+  ['SELECT state AS x, COUNT(*) AS n FROM topic_call GROUP BY state', { OPEN: 1 }],
+  ["SELECT 'series' AS x, COUNT(*) AS n FROM meeting_series", { series: 1 }],
+  ["SELECT 'templates' AS x, COUNT(*) AS n FROM application_template", { templates: 2 }],
+  ["SELECT 'devices' AS x, COUNT(*) AS n FROM equipment", { devices: 4 }],
+  ["SELECT 'partners' AS x, COUNT(*) AS n FROM partner", { partners: 2 }],
+  ["SELECT 'shifts' AS x, COUNT(*) AS n FROM staff_shift", { shifts: 6 }],
+])('%s: %j', async (sql, expected) => {
+  const rows = await app.rows<{ x: string; n: number }>(sql);
+  expect(Object.fromEntries(rows.map(({ x, n }) => [x, Number(n)]))).toEqual(expected);
 });
 
 test('packages alone are left to be made once the organ stands', async () => {
