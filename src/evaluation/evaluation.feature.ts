@@ -2,7 +2,6 @@ import { isAdministrator } from '../platform/access/principal.js';
 import type { Feature } from '../platform/feature/feature.js';
 import { DemoEvaluations } from './demo/demo-evaluations.js';
 import { DemoScores } from './demo/demo-scores.js';
-import { MeetingEvaluated } from './evaluation.events.js';
 import { EvaluationDocuments } from './report/evaluation-documents.js';
 import { evaluationStateTable } from './report/evaluation.rules.js';
 import { OpenEvaluation, RemindEvaluation } from './report/open-evaluation.handler.js';
@@ -13,7 +12,6 @@ export const evaluationFeature: Feature = {
   name: 'evaluation',
   menu: [{ key: 'evaluations', url: '/evaluations', rank: 60, policy: 'evaluation.see', counts: ['evaluation'] }],
   policies: { 'evaluation.see': (person) => !isAdministrator(person) },
-  announces: [MeetingEvaluated],
   handlers: [OpenEvaluation, RemindEvaluation, SurveyLastDay],
   documents: [EvaluationDocuments],
   messages: [

@@ -11,7 +11,7 @@ import { DemoMemberUnits } from './demo/demo-member-units.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { DemoPlan } from './demo/demo-plan.js';
 import { DemoTopics } from './demo/demo-topics.js';
-import { MeetingMoved } from './meeting/meeting.events.js';
+import { MeetingEvaluated, MeetingMoved } from './meeting/meeting.events.js';
 import { meetingStateTable } from './meeting/meeting.rules.js';
 import { memberUnitMessages, memberUnitStateTable } from './member-units/member-unit.rules.js';
 import { RemindUnit } from './member-units/remind-unit.handler.js';
@@ -53,7 +53,7 @@ export const meetingsFeature: Feature = {
   },
   announces: [
     ...[MeetingSubmitted, MeetingWithdrawn, MeetingApproved, MeetingReturned, MeetingRejected],
-    ...[AgendaChanged, PeopleChanged, MeetingMoved],
+    ...[AgendaChanged, PeopleChanged, MeetingMoved, MeetingEvaluated],
   ],
   messages: [
     { kind: 'approvalAsked', channels: ['MAIL'] },

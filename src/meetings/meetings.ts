@@ -22,6 +22,7 @@ export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity
 export { MeetingHeads, type MeetingHead } from './meeting/meeting-heads.js';
 export { lockMeeting, lockUnfiltered, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';
 export { advance } from './meeting/meeting-states.js';
+export { MeetingEvaluated } from './meeting/meeting.events.js';
 export { MeetingTabs } from './meeting/meeting-tabs.js';
 export { isPossible, stages, type MeetingAct, type MeetingState, type Stage } from './meeting/meeting.rules.js';
 export { whenOf, whereOf } from './meeting/meeting.view.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
-import { MeetingEvaluated } from '../../evaluation/evaluation.js';
-import { isPossible, Meeting } from '../../meetings/meetings.js';
+import { isPossible, Meeting, MeetingEvaluated } from '../../meetings/meetings.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveItem } from './archive-item.entity.js';
 
