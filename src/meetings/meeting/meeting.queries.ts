@@ -21,6 +21,8 @@ export interface MeetingFacts extends Meeting {
   roomSite: string | null;
   roomCapacity: number | null;
   subtypeName: string | null;
+  /** How many member units it joins (S2.K4). */
+  joined: number;
 }
 
 const name = (column: string, what = 'name') => `(SELECT p.${what} FROM person p WHERE p.id = m.${column})`;
@@ -31,7 +33,8 @@ const columns = `m.*, ${unit('hostUnitId')} AS hostUnit, ${unit('initiatorUnitId
   ${name('initiatorId')} AS initiator, ${name('organizerId')} AS organizer, ${name('convenerId')} AS convener,
   ${name('convenerId', 'post')} AS convenerPost, ${name('chairId')} AS chair, ${name('chairId', 'post')} AS chairPost,
   ${name('recorderId')} AS recorder, r.name AS room, r.site AS roomSite, r.capacity AS roomCapacity,
-  (SELECT s.name FROM meeting_subtype s WHERE s.code = m.subtype) AS subtypeName`;
+  (SELECT s.name FROM meeting_subtype s WHERE s.code = m.subtype) AS subtypeName,
+  (SELECT COUNT(*) FROM member_unit j WHERE j.meetingId = m.id) AS joined`;
 
 /** The meeting, if this person may know of it; everything else is `NotFound` alike (Q20). One query. */
 export async function meetingFor(rows: Rows, act: Act, id: string): Promise<MeetingFacts> {

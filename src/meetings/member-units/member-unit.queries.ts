@@ -58,9 +58,10 @@ export async function openCall(rows: Rows, meetingId: string, unitId: string): P
 /** Where this reader finds the member units of a meeting; undefined when there is none that he may see. */
 export async function unitsPage(
   rows: Rows,
-  meeting: Prepared & { id: string },
+  meeting: Prepared & { id: string; joined: number },
   reader: Pick<Principal, 'id' | 'unitId'>,
 ): Promise<string | undefined> {
+  if (!meeting.joined) return undefined;
   const units = await rows<MemberUnit>('SELECT * FROM member_unit WHERE meetingId = ?', [meeting.id]);
   return rowsSeen(units, meeting, reader).length ? paths.memberUnits(meeting.id) : undefined;
 }

@@ -49,7 +49,7 @@ const desks: [string, string[]][] = [
   ['zhoumin', ['approve', 'minutesReceipt', 'recordReview', 'rectify', 'topicReview']],
   ['sunlei', ['archiveAgain', 'call', 'evaluation', 'revise', 'topicReview']],
   ['linxiao', ['evaluation', 'minutes', 'record', 'topicReview']],
-  ['hewei', ['minutesReceipt', 'reply', 'taskReport', 'taskSign', 'topicCall']],
+  ['hewei', ['material', 'minutesReceipt', 'reply', 'taskReport', 'taskSign', 'topicCall']],
   ['qinyue', ['taskCheck', 'taskClose']],
   ['pengli', []],
   ['gujianning', ['reply']],
