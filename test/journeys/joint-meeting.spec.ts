@@ -102,7 +102,10 @@ describe.each([true, false])('a joint meeting, JavaScript %s', (javaScript) => {
       await advance(tx, await tx.lock(Meeting, id), 'issueNotice');
     });
     app.at('2026-11-27', '08:45');
-    const [lei] = (await ids(app, 'leizhendong')) as [string];
+    const [lei, ma] = (await ids(app, 'leizhendong', 'mahong')) as [string, string];
+    const recorder = await app.browser('linxiao');
+    await recorder.get(`/meetings/${id}/checkin`);
+    await recorder.submit(`/meetings/${id}/checkin/arrivals`, { personIds: [ma] });
     const decision = {
       text: '应急局牵头开展排查。',
       leadUnitId: units.YJJ!,
