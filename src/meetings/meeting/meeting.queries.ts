@@ -74,12 +74,13 @@ export function lockUnfiltered(tx: Tx, id: string): Promise<Meeting> {
 }
 
 function typed(row: MeetingFacts): MeetingFacts {
-  const { personalInfo, isMajor, minutesRequired, costFen } = row;
+  const { personalInfo, isMajor, minutesRequired, costFen, joined } = row;
   return {
     ...row,
     personalInfo: Boolean(personalInfo),
     isMajor: Boolean(isMajor),
     minutesRequired: Boolean(minutesRequired),
     costFen: costFen === null ? null : Number(costFen),
+    joined: Number(joined),
   };
 }
