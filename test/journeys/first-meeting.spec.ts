@@ -1,5 +1,5 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
+import { press, visits } from './visit.js';
 
 /* J1: one meeting from application to archive, by ten people's sign-ins, in a real browser. */
 
@@ -33,20 +33,7 @@ describe.each([true, false])('a first meeting, JavaScript %s', (javaScript) => {
   afterAll(() => app.close());
 
   /** Lets somebody do something in a browser of his own; no page may be wider than its window or complain. */
-  async function as(userName: string, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-      if (javaScript) expect(await browser.isTooWide()).toBe(false);
-    } finally {
-      await browser.close();
-    }
-  }
-
-  const press = (browser: Chromium, name: string) =>
-    browser.page.getByRole('button', { name, exact: true }).first().click();
+  const as = visits(() => address, javaScript);
 
   test('is applied for and approved', async () => {
     await as('sunlei', async (sun) => {

@@ -1,13 +1,13 @@
 import { advance, Meeting } from '../../src/meetings/meetings.js';
 import { systemAct } from '../../src/platform/access/act.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { approveAll, threeUnits, unitIds } from '../pages/meetings/joint-support.js';
+import { approveJoint, threeUnits, unitIds } from '../pages/meetings/joint-support.js';
 import { topic } from '../pages/meetings/support.js';
 import { hold } from '../pages/minutes/hold.js';
 import { ids } from '../pages/minutes/support.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
-import { press } from './letters.js';
+import type { Chromium } from '../support/chromium.js';
+import { press, visits } from './visit.js';
 
 /* J3: a joint meeting of three units, of which one stays away, to minutes that the others stand behind. */
 
@@ -25,17 +25,7 @@ describe.each([true, false])('a joint meeting, JavaScript %s', (javaScript) => {
   });
   afterAll(() => app.close());
 
-  async function as(userName: string, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-      if (javaScript) expect(await browser.isTooWide()).toBe(false);
-    } finally {
-      await browser.close();
-    }
-  }
+  const as = visits(() => address, javaScript);
   const text = (browser: Chromium) => browser.page.getByRole('main').innerText();
   const status = (browser: Chromium) => browser.page.getByRole('status').first().innerText();
 
@@ -56,7 +46,7 @@ describe.each([true, false])('a joint meeting, JavaScript %s', (javaScript) => {
       await press(lei, '提交审批');
       id = /meetings\/(\d\w{15})/.exec(lei.page.url())![1]!;
     });
-    await approveAll(app, id);
+    await approveJoint(app, id);
   });
 
   test('a liaison finds it on his list, confirms the time, names two, and sees his own row only', async () => {

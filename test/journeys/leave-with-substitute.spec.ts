@@ -1,8 +1,9 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
+import type { Chromium } from '../support/chromium.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 import { noticed } from '../pages/notification/support.js';
-import { calendarEntry, mailOf, press } from './letters.js';
+import { calendarEntry, mailOf } from './letters.js';
+import { press, visits } from './visit.js';
 
 /* J5: leave with a substitute, a quorum that is lost, and a new day. */
 
@@ -24,17 +25,7 @@ describe.each([true, false])('leave with a substitute, JavaScript %s', (javaScri
     await sink.close();
   });
 
-  async function as(userName: string, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-      if (javaScript) expect(await browser.isTooWide()).toBe(false);
-    } finally {
-      await browser.close();
-    }
-  }
+  const as = visits(() => address, javaScript);
   const text = (browser: Chromium) => browser.page.getByRole('main').innerText();
   const askLeave = (browser: Chromium, answer: string, reason: string, substitute?: string) =>
     (async () => {

@@ -1,10 +1,5 @@
 import type { TestApplication } from '../support/application.js';
-import type { Chromium } from '../support/chromium.js';
 import type { SunkMail } from '../support/smtp-sink.js';
-
-/** Presses the first button of these words. */
-export const press = (browser: Chromium, name: string) =>
-  browser.page.getByRole('button', { name, exact: true }).first().click();
 
 /** Somebody's mail address. */
 export async function mailOf(app: TestApplication, userName: string): Promise<string> {

@@ -1,8 +1,9 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
+import type { Chromium } from '../support/chromium.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 import { approved } from '../pages/meetings/support.js';
-import { calendarEntry, letter, linkIn, mailOf, press } from './letters.js';
+import { calendarEntry, letter, linkIn, mailOf } from './letters.js';
+import { press, visits } from './visit.js';
 
 /* J2: a meeting is moved to another room, then called off; its mails are read where they arrive. */
 
@@ -30,17 +31,7 @@ describe.each([true, false])('moved, then cancelled, JavaScript %s', (javaScript
     await sink.close();
   });
 
-  async function as(userName: string | null, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      if (userName) await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-      if (javaScript) expect(await browser.isTooWide()).toBe(false);
-    } finally {
-      await browser.close();
-    }
-  }
+  const as = visits(() => address, javaScript);
   const text = (browser: Chromium) => browser.page.getByRole('main').innerText();
 
   test('its notice comes by mail, as text and HTML, with a calendar entry and a link that answers', async () => {

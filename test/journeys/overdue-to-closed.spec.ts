@@ -1,8 +1,9 @@
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
+import type { Chromium } from '../support/chromium.js';
 import { held } from '../pages/minutes/hold.js';
 import { ids } from '../pages/minutes/support.js';
 import { copies, pdf, taskOf } from '../pages/supervision/support.js';
+import { press, visits } from './visit.js';
 
 /* J6: from the due date that passes to the striking off, in a real browser. */
 
@@ -32,20 +33,8 @@ describe.each([true, false])('overdue to struck off, JavaScript %s', (javaScript
   afterAll(() => app.close());
 
   /** Lets somebody do something in a browser of his own; no page may be wider than its window or complain. */
-  async function as(userName: string, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-      if (javaScript) expect(await browser.isTooWide()).toBe(false);
-    } finally {
-      await browser.close();
-    }
-  }
+  const as = visits(() => address, javaScript);
 
-  const press = (browser: Chromium, name: string) =>
-    browser.page.getByRole('button', { name, exact: true }).first().click();
   const follow = (browser: Chromium, name: string) =>
     browser.page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
   const main = (browser: Chromium) => browser.page.getByRole('main').innerText();

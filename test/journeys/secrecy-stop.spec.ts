@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticed } from '../pages/notification/support.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { Chromium } from '../support/chromium.js';
+import type { Chromium } from '../support/chromium.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { officeOf } from '../support/made-files.js';
+import { press, visits } from './visit.js';
 
 /* J7: what bears the mark of a state secret is stopped wherever it is typed, pasted or uploaded, and nothing of it stays. */
 
@@ -35,19 +36,7 @@ describe.each([true, false])('the secrecy stop, JavaScript %s', (javaScript) => 
   });
   afterAll(() => app.close());
 
-  async function as(userName: string, work: (browser: Chromium) => Promise<void>): Promise<void> {
-    const browser = await Chromium.open(address, { javaScript });
-    try {
-      await browser.signIn(userName);
-      await work(browser);
-      expect(browser.errors()).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  }
-
-  const press = (browser: Chromium, name: string) =>
-    browser.page.getByRole('button', { name, exact: true }).first().click();
+  const as = visits(() => address, javaScript);
 
   async function stopped(browser: Chromium): Promise<void> {
     await browser.page.waitForURL('**/secrecy/stop');

@@ -1,6 +1,6 @@
 import type { TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
-import { apply, openStep } from './support.js';
+import { apply, approveAll } from './support.js';
 import { unitId } from './topic-support.js';
 
 /** The demo organ's units of journey J3, in its order: 政务服务局, 住建局, 市场监管局. */
@@ -23,15 +23,7 @@ export async function unitIds(app: TestApplication, ...codes: string[]): Promise
 }
 
 /** Everybody whose step it is approves, and the member units are asked. */
-export async function approveAll(app: TestApplication, id: string): Promise<void> {
-  for (let step = await openStep(app, id); step; step = await openStep(app, id)) {
-    const [row] = await app.rows<{ userName: string }>(
-      'SELECT p.userName FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
-      [step],
-    );
-    const approver = await app.browser(row!.userName);
-    await approver.get(`/approvals/${step}`);
-    await approver.submit(`/approvals/${step}`, {}, '同意');
-  }
+export async function approveJoint(app: TestApplication, id: string): Promise<void> {
+  await approveAll(app, id);
   await app.runJobs();
 }

@@ -1,6 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
-import { applyJoint, approveAll, unitIds } from './joint-support.js';
+import { applyJoint, approveJoint, unitIds } from './joint-support.js';
 import { openStep } from './support.js';
 
 /* 成员单位 (MT24, S2.K4): named in the application, asked with its approval, each with its own row. */
@@ -18,7 +18,7 @@ afterEach(() => app.close());
 
 async function asked(values: object = {}): Promise<string> {
   const id = await applyJoint(app, sun, undefined, values);
-  await approveAll(app, id);
+  await approveJoint(app, id);
   return id;
 }
 const told = async (kind: string) =>

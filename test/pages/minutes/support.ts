@@ -2,7 +2,7 @@ import { advance, Meeting } from '../../../src/meetings/meetings.js';
 import { systemAct } from '../../../src/platform/access/act.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { TestApplication } from '../../support/application.js';
-import { apply, openStep } from '../meetings/support.js';
+import { apply, approveAll } from '../meetings/support.js';
 
 /** A meeting that was applied for, approved and notified, at 8:45 of its day (Friday 2026-11-27, 9:00). */
 export async function notified(app: TestApplication, values: object = {}): Promise<string> {
@@ -11,15 +11,7 @@ export async function notified(app: TestApplication, values: object = {}): Promi
 
 /** The same for a meeting that was submitted otherwise. */
 export async function notify(app: TestApplication, id: string): Promise<string> {
-  for (let step = await openStep(app, id); step; step = await openStep(app, id)) {
-    const [row] = await app.rows<{ userName: string }>(
-      'SELECT p.userName FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
-      [step],
-    );
-    const approver = await app.browser(row!.userName);
-    await approver.get(`/approvals/${step}`);
-    await approver.submit(`/approvals/${step}`, {}, '同意');
-  }
+  await approveAll(app, id);
   await app.nest.get(UnitOfWork).run(systemAct(app.clock.now()), async (tx) => {
     await advance(tx, await tx.lock(Meeting, id), 'issueNotice');
   });
