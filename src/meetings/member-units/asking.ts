@@ -57,9 +57,7 @@ export async function askUnit(tx: Tx, meeting: Meeting, unit: MemberUnit, settin
   await tx.todos.open({ kind: 'memberUnit', about, to, title: meeting.title, url, due: dueAt });
   await tellUnits(tx, meeting, 'asked', to, { ...unit, dueAt });
   const steps = { handler: remindUnit, subject: about };
-  const near = instantAt(localDateOf(dueAt), '09:00');
-  if (near > tx.act.at) await tx.later.schedule({ ...steps, step: `near:${dueAt}`, due: near, uselessAfter: dueAt });
-  await tx.later.schedule({ ...steps, step: `over:${dueAt}`, due: dueAt });
+  await tx.later.remindUntil(steps, { near: instantAt(localDateOf(dueAt), '09:00'), due: dueAt }, dueAt);
 }
 
 /** The end of work on the last day to answer, but not after the meeting begins. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { instantAt, localDateOf, type Instant, type LocalDate } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { morningBefore } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
@@ -107,9 +107,7 @@ export class TopicCalls {
 
   private async planReminders(tx: Tx, id: string, until: LocalDate, dueAt: Instant): Promise<void> {
     const steps = { handler: remindCall, subject: { kind: 'topicCall', id } };
-    const near = instantAt(addWorkingDays(this.settings.calendar, until, -1), '09:00');
-    if (near > tx.act.at) await tx.later.schedule({ ...steps, step: 'near', due: near, uselessAfter: dueAt });
-    await tx.later.schedule({ ...steps, step: 'over', due: dueAt });
+    await tx.later.remindUntil(steps, { near: morningBefore(this.settings.calendar, until), due: dueAt });
   }
 }
 

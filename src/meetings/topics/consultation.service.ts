@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { instantAt, localDateOf } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { morningBefore } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -77,16 +77,13 @@ export class TopicConsultations {
   }
 
   private async ask(tx: Tx, topic: Topic, one: TopicConsultation): Promise<void> {
-    const { calendar } = this.settings;
     const { cutOff } = this.settings.lead(localDateOf(tx.act.at));
     const dueAt = instantAt(topic.answerBy!, cutOff);
     await tx.change(TopicConsultation, one, { askedAt: tx.act.at, dueAt });
     const subject = { kind: 'opinion', id: one.id };
-    const near = instantAt(addWorkingDays(calendar, topic.answerBy!, -1), '09:00');
-    const steps = { handler: remindOpinion, subject };
     const day = topic.answerBy!;
-    if (near > tx.act.at) await tx.later.schedule({ ...steps, step: `near:${day}`, due: near, uselessAfter: dueAt });
-    await tx.later.schedule({ ...steps, step: `over:${day}`, due: dueAt });
+    const times = { near: morningBefore(this.settings.calendar, day), due: dueAt };
+    await tx.later.remindUntil({ handler: remindOpinion, subject }, times, day);
     const to = await speakersOf(tx, one.unitId);
     const url = paths.consultation(topic.id, one.number);
     await tx.todos.open({ kind: 'topicOpinion', about: subject, to, title: topic.title, url, due: dueAt });

@@ -4,7 +4,7 @@ import { standsFor } from '../../platform/access/principal.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { instantAt, localDateOf, type Instant } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { addWorkingDays, morningBefore } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -146,9 +146,8 @@ export class CountersignService {
     await tx.todos.open({ kind: 'countersign', about, to, title: meeting.title, url, due: dueAt });
     await tell(tx, meeting, 'asked', to, { id, dueAt, version: signed?.version ?? 0 });
     const steps = { handler: remindCountersign, subject: about };
-    const near = instantAt(addWorkingDays(this.calendars.current, last, -1), '09:00');
-    if (near > tx.act.at) await tx.later.schedule({ ...steps, step: `near:${dueAt}`, due: near, uselessAfter: dueAt });
-    await tx.later.schedule({ ...steps, step: `over:${dueAt}`, due: dueAt });
+    const times = { near: morningBefore(this.calendars.current, last), due: dueAt };
+    await tx.later.remindUntil(steps, times, dueAt);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addMinutes, instantAt, localDateOf, type Instant } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { addMinutes, localDateOf, type Instant } from '../../platform/clock/instant.js';
+import { morningBefore } from '../../platform/clock/working-days.rules.js';
 import { atWork } from '../../platform/clock/working-hours.rules.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { MeetingSettings, type Meeting } from '../../meetings/meetings.js';
@@ -20,10 +20,10 @@ export class ReminderLadder {
   /** Plans it anew under the notice's version; without a date for replies nobody is asked for any. */
   async plan(tx: Tx, meeting: Meeting, replyDueAt: Instant | null, version: number): Promise<void> {
     const startsAt = meeting.startsAt as Instant;
-    const dayBefore = addWorkingDays(this.settings.calendar, localDateOf(startsAt), -1);
+    const before = morningBefore(this.settings.calendar, localDateOf(startsAt));
     const steps = [
       ...(replyDueAt ? this.askingSteps(tx.act.at, replyDueAt, startsAt) : []),
-      { step: 'T-1wd', handler: ladderHandlers[2], due: instantAt(dayBefore, '09:00'), uselessAfter: startsAt },
+      { step: 'T-1wd', handler: ladderHandlers[2], due: before, uselessAfter: startsAt },
       { step: 'T-30', handler: ladderHandlers[2], due: addMinutes(startsAt, -30), uselessAfter: startsAt },
     ];
     const subject = { kind: 'meeting', id: meeting.id };

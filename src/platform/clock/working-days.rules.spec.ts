@@ -4,6 +4,7 @@ import { publishedYears, seedDays } from './calendar-seed.js';
 import { addDays, instantAt, weekdayOf } from './instant.js';
 import {
   addWorkingDays,
+  morningBefore,
   isProvisional,
   isStatutory,
   isWorkday,
@@ -78,6 +79,7 @@ describe('a year without announcement', () => {
 test('working days after and before, and overdue', () => {
   expect(addWorkingDays(calendar, '2026-11-20', 1)).toBe('2026-11-23');
   expect(addWorkingDays(calendar, '2026-11-23', -1)).toBe('2026-11-20');
+  expect(morningBefore(calendar, '2026-11-23')).toBe('2026-11-20T01:00:00.000Z');
   expect(addWorkingDays(calendar, '2026-10-01', 0)).toBe('2026-10-08');
   expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-23')).toBe(2);
   expect(overdueWorkingDays(calendar, '2026-11-19', '2026-11-19')).toBe(0);

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { addDays, localOf, weekdayOf, type LocalDate } from './instant.js';
+import { addDays, instantAt, localOf, weekdayOf, type Instant, type LocalDate } from './instant.js';
 
 /** A day that differs from its weekday: off, or a working weekend. */
 export type SpecialDay = 'OFF' | 'WORK';
@@ -87,6 +87,11 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, n: numbe
     if (isWorkday(calendar, day)) left--;
   }
   return day;
+}
+
+/** When people are reminded of a day: nine in the morning of the working day before. */
+export function morningBefore(calendar: WorkingCalendar, day: string): Instant {
+  return instantAt(addWorkingDays(calendar, day, -1), '09:00');
 }
 
 /** Working days after `due` up to and including `today`: how long something is overdue. 0 when it is not. */

@@ -53,6 +53,21 @@ export class Later {
     await this.write({ id, handler, about, keyName: `job:${id}`, payload, due: this.at });
   }
 
+  /**
+   * Plans the two steps of whoever is asked for something until `due`: `near` it, where that is still to come, and
+   * `over`. `edition` tells one asking from the next.
+   */
+  async remindUntil(
+    steps: Pick<StepRequest, 'handler' | 'subject'>,
+    times: { near: Instant; due: Instant },
+    edition = '',
+  ): Promise<void> {
+    const { near, due } = times;
+    const step = (name: string) => (edition ? `${name}:${edition}` : name);
+    if (near > this.at) await this.schedule({ ...steps, step: step('near'), due: near, uselessAfter: due });
+    await this.schedule({ ...steps, step: step('over'), due });
+  }
+
   /** Plans a step; planned again under the same name it moves, unless it is done already. */
   async schedule(step: StepRequest): Promise<void> {
     const keyName = `step:${step.handler}:${step.subject.id}:${step.step}`;
