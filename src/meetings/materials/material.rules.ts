@@ -20,28 +20,18 @@ export interface Reading {
   owes: readonly { id: string; itemId: string | null }[];
 }
 
-/** What of a paper decides who may open it. */
-export interface Paper {
-  label: Label;
-  itemId: string | null;
-  createdById: string;
-  distributedAt: string | null;
-  recalledAt: string | null;
-}
-
 /**
- * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label, and until it is called back. Before it goes
- * out: those on duty, who filed it, who presents its item, and oversight below work secrets. Then public ones are for
- * everybody who may know of the meeting, others for those invited, who sits in for some items only for these.
+ * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label; public ones for everybody who may know of
+ * the meeting; others for those on duty, who filed it, and those invited, who sits in for some items only for these.
  */
-export function mayOpen(material: Paper, reader: Reading): boolean {
-  if (material.recalledAt) return false;
+export function mayOpen(
+  material: { label: Label; itemId: string | null; createdById?: string },
+  reader: Reading,
+): boolean {
   if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
-  if (reader.onDuty || material.createdById === reader.personId) return true;
+  if (reader.onDuty || material.label === 'PUBLIC' || material.createdById === reader.personId) return true;
   if (material.itemId && reader.presents.includes(material.itemId)) return true;
   if (reader.oversees && material.label !== 'WORK_SECRET') return true;
-  if (!material.distributedAt) return false;
-  if (material.label === 'PUBLIC') return true;
   if (!reader.capacity) return false;
   if (reader.capacity === 'MEMBER' || !reader.items.length) return true;
   return material.itemId !== null && reader.items.includes(material.itemId);

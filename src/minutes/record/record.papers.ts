@@ -90,7 +90,6 @@ export class RecordPapers {
             against: vote.no,
             abstained: vote.abstain,
             result: vote.result,
-            voters: vote.voters,
           })),
         decisions: content.decisions
           .filter((decision) => decision.itemId === item.id)
@@ -104,7 +103,6 @@ export class RecordPapers {
               : (d.leadUnitName ?? ''),
             owner: d.ownerName ?? undefined,
             due: d.dueOn ?? undefined,
-            measure: d.measure ?? undefined,
           })),
       })),
       other: content.entries

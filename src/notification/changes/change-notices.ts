@@ -9,7 +9,6 @@ import type { Notice } from '../notice/notice.entity.js';
 import { Issuing, type Issue } from '../notice/issuing.js';
 import { paths } from '../notification.paths.js';
 import { differencesOf, type Compared } from './change.rules.js';
-import { differenceWords } from './change.view.js';
 import type { Notified } from './notified.js';
 
 /** Who was told before and stays. */
@@ -53,11 +52,9 @@ export class ChangeNotices {
     await request(staff, paths.notice(meeting.id), `${version}:staff`);
   }
 
-  private worded(compared: Compared): { item: string; from: string; to: string } {
-    const { item } = compared;
+  private worded({ item, from, to }: Compared): { item: string; from: string; to: string } {
     const open = this.texts.t(`notification.change.${item === 'time' || item === 'place' ? 'open' : 'none'}`);
-    const { from, to, ...words } = differenceWords(compared, this.texts);
-    return { ...words, from: from || open, to: to || open };
+    return { item: this.texts.t(`notification.change.item.${item}`), from: from || open, to: to || open };
   }
 }
 

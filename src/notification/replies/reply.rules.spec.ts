@@ -1,4 +1,4 @@
-import { answerRefusals, forecastOf, isAwaited, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { answerRefusals, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
 
 const keys = (refusals: (false | { key: string })[]) =>
   refusals.filter(Boolean).map((one) => (one as { key: string }).key.split('.').at(-1));
@@ -42,10 +42,3 @@ test('the forecast counts leave unless it was refused, and stale answers as none
   expect(isQuorumLost(forecast, 'MORE_THAN_HALF')).toBe(false);
   expect(isQuorumLost({ due: 4, attending: 2, leaving: 2, open: 0 }, 'MORE_THAN_HALF')).toBe(true);
 });
-
-it.each([
-  [{ answer: null, stale: false, standsFor: null }, true],
-  [{ answer: null, stale: false, standsFor: '牛春生' }, false],
-  [{ answer: 'ATTEND', stale: false, standsFor: null }, false],
-  [{ answer: 'ATTEND', stale: true, standsFor: '牛春生' }, true],
-] as const)('%j is waited for: %s', (row, awaited) => expect(isAwaited(row)).toBe(awaited));

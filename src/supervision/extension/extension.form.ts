@@ -10,5 +10,4 @@ export class ExtensionForm {
 @FormTexts('supervision.extensionDecision')
 export class ExtensionDecisionForm {
   @ChoiceField(['GRANTED', 'REFUSED']) verdict: 'GRANTED' | 'REFUSED';
-  @AreaField({ optional: true, max: 500 }) opinion: string;
 }

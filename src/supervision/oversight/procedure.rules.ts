@@ -27,10 +27,8 @@ const approved: Rule = ({ approvedAt, notice }) => {
 
 const lead: Rule = ({ notice }) => {
   if (!notice) return notApplicable;
-  const args = { days: notice.leadDays, wanted: notice.leadWanted };
-  if (notice.leadDays >= notice.leadWanted) return judged(true, args);
-  const excused = Boolean(notice.urgent) && notice.urgentById !== null;
-  return { ...judged(excused, args), ...(excused ? { said: 'urgent' } : {}) };
+  const kept = notice.leadDays >= notice.leadWanted || (Boolean(notice.urgent) && notice.urgentById !== null);
+  return judged(kept, { days: notice.leadDays, wanted: notice.leadWanted });
 };
 
 const quorum: Rule = ({ sitting }) => {
