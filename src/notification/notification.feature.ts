@@ -47,6 +47,8 @@ export const notificationFeature: Feature = {
     { kind: 'reply.quorum', channels: ['SMS'] },
     { kind: 'meeting.reminder', channels: ['SMS'] },
     { kind: 'leave.asked', channels: ['MAIL'] },
+    { kind: 'leave.toNote', channels: ['MAIL'] },
+    { kind: 'leave.noted', channels: ['MAIL'] },
     { kind: 'leave.granted', channels: ['MAIL'] },
     { kind: 'leave.substitute', channels: [] },
     { kind: 'leave.refused', channels: ['MAIL'] },
@@ -54,5 +56,5 @@ export const notificationFeature: Feature = {
     { kind: 'leave.voided', channels: [] },
   ],
   stories: [DemoNotices, DemoLedger],
-  todos: ['call', 'notice', 'change', 'reschedule', 'reply', 'leave', 'session'],
+  todos: ['call', 'notice', 'change', 'reschedule', 'reply', 'leave', 'leaveNote', 'session'],
 };

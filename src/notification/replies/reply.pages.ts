@@ -11,7 +11,7 @@ import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
 import { ReplyQueries, type InvitedRow, type LinkOwner } from './reply.queries.js';
-import { answersFor, decidesLeave, forecastOf, isQuorumLost } from './reply.rules.js';
+import { answersFor, decidesLeave, forecastOf, isQuorumLost, leaveDecider } from './reply.rules.js';
 
 /** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
 @Injectable()
@@ -132,24 +132,28 @@ export class ReplyPages {
 
   async leave(act: Act, id: string, again?: Submitted<LeaveForm>): Promise<Page> {
     const leave = await this.queries.leave(id);
-    const decides = leave !== undefined && decidesLeave(act, leave);
+    const decides = leave !== undefined && decidesLeave(act, leave.personId, leave);
     if (!leave || (!decides && leave.personId !== act.who.id)) throw new NotFound('leave');
     const rows = await this.queries.invited(leave.meetingId);
-    const options = ['GRANTED', 'REFUSED'].map((value) => ({
-      value,
-      label: this.texts.t(`notification.leaveVerdict.${value}`),
+    const { notes } = leaveDecider(leave.personId, leave);
+    const verdicts = notes ? [['GRANTED', 'NOTED']] : ['GRANTED', 'REFUSED'].map((one) => [one, one]);
+    const options = verdicts.map(([value, word]) => ({
+      value: value!,
+      label: this.texts.t(`notification.leaveVerdict.${word}`),
     }));
     const form = this.formViews.view({
       form: LeaveForm,
       action: paths.leave(id),
       options: { verdict: options },
+      values: notes ? { verdict: 'GRANTED' } : {},
       again,
     });
     const model = {
       leave,
+      notes,
       forecast: forecastOf(rows.filter((row) => row.capacity === 'MEMBER')),
-      stateText: this.texts.t(`notification.leaveState.${leave.state}`),
-      form: decides && leave.state === 'PENDING' && leave.personId !== act.who.id ? form : undefined,
+      stateText: this.texts.t(`notification.leaveState.${notes && leave.state === 'GRANTED' ? 'NOTED' : leave.state}`),
+      form: decides && leave.state === 'PENDING' ? form : undefined,
     };
     const title = this.texts.t('notification.leave.title');
     const crumbs = [

@@ -54,6 +54,7 @@ export type LeaveRow = Leave & {
   title: string;
   chairId: string | null;
   convenerId: string | null;
+  organizerId: string;
 };
 
 /** Whose link it is, and since when he is no longer invited. */
@@ -98,7 +99,7 @@ export class ReplyQueries {
 
   leave(id: string): Promise<LeaveRow | undefined> {
     return this.database.row<LeaveRow>(
-      `SELECT l.*, p.name, u.shortName AS unitName, s.name AS substitute, m.title, m.chairId, m.convenerId FROM leave_request l
+      `SELECT l.*, p.name, u.shortName AS unitName, s.name AS substitute, m.title, m.chairId, m.convenerId, m.organizerId FROM leave_request l
        JOIN person p ON p.id = l.personId JOIN unit u ON u.id = p.unitId JOIN meeting m ON m.id = l.meetingId
        LEFT JOIN person s ON s.id = l.substituteId WHERE l.id = ?`,
       [id],

@@ -1,4 +1,5 @@
-import { answerRefusals, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { answerRefusals, decidesLeave, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { systemPrincipal } from '../../platform/access/act.js';
 
 const keys = (refusals: (false | { key: string })[]) =>
   refusals.filter(Boolean).map((one) => (one as { key: string }).key.split('.').at(-1));
@@ -41,4 +42,29 @@ test('the forecast counts leave unless it was refused, and stale answers as none
   expect(forecast).toEqual({ due: 5, attending: 1, leaving: 1, open: 3 });
   expect(isQuorumLost(forecast, 'MORE_THAN_HALF')).toBe(false);
   expect(isQuorumLost({ due: 4, attending: 2, leaving: 2, open: 0 }, 'MORE_THAN_HALF')).toBe(true);
+});
+
+const duties = { chairId: 'chair', convenerId: 'convener', organizerId: 'organiser' };
+const oneMan = { ...duties, convenerId: 'chair' };
+
+test.each([
+  ['the chair', 'chair', [], 'member', duties, true],
+  ['his delegate', 'd', ['chair'], 'member', duties, true],
+  ['the convener', 'convener', [], 'member', duties, false],
+  ['the convener, on the chair', 'convener', [], 'chair', duties, true],
+  ['the convener in his own right, the chair’s delegate too', 'convener', ['chair'], 'chair', duties, true],
+  ['the convener’s delegate, on the chair', 'd', ['convener'], 'chair', duties, true],
+  ['the chair on himself', 'chair', [], 'chair', duties, false],
+  ['the chair on himself as the convener’s delegate', 'chair', ['convener'], 'chair', duties, false],
+  ['the chair’s delegate on the chair', 'd', ['chair'], 'chair', duties, false],
+  ['the delegate of both on the chair', 'd', ['chair', 'convener'], 'chair', duties, false],
+  ['the chair’s delegate on himself', 'd', ['chair'], 'd', duties, false],
+  ['a member’s own delegate for the chair', 'd', ['chair', 'member'], 'member', duties, false],
+  ['the organiser', 'organiser', [], 'member', duties, false],
+  ['the organiser, where chair and convener are one', 'organiser', [], 'chair', oneMan, true],
+  ['his delegate, where chair and convener are one', 'd', ['chair'], 'chair', oneMan, false],
+  ['the organiser, where nobody convenes', 'organiser', [], 'chair', { ...duties, convenerId: null }, true],
+  ['whoever is all three', 'chair', [], 'chair', { ...oneMan, organizerId: 'chair' }, false],
+] as const)('%s decides on leave', (_, id, delegateOf, personId, of, decides) => {
+  expect(decidesLeave({ who: { ...systemPrincipal, id, delegateOf } }, personId, of)).toBe(decides);
 });

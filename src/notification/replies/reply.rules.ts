@@ -41,9 +41,29 @@ export function answerRefusals(
   ];
 }
 
-/** The chair decides on leave, and the convener on the chair's; or their delegates (P13). */
-export function decidesLeave(act: Act, meeting: { chairId: string | null; convenerId: string | null }): boolean {
-  return standsFor(act.who, meeting.chairId) || standsFor(act.who, meeting.convenerId);
+/** Who bears which duty at a meeting, as far as leave cares. */
+export interface LeaveDuties {
+  chairId: string | null;
+  convenerId: string | null;
+  organizerId: string;
+}
+
+/**
+ * Whose leave somebody's is to decide: the chair on others', the convener on the chair's. Where both are one nobody is
+ * above him, and the organiser, who does the meeting's office work, takes note of it. Nobody decides his own (P13).
+ */
+export function leaveDecider(personId: string, duties: LeaveDuties): { id: string | null; notes: boolean } {
+  const { chairId, convenerId, organizerId } = duties;
+  if (personId !== chairId) return { id: chairId, notes: false };
+  if (convenerId !== null && convenerId !== chairId) return { id: convenerId, notes: false };
+  return { id: organizerId === personId ? null : organizerId, notes: true };
+}
+
+/** Whether he decides on this person's leave: himself, or as the delegate of whoever does, unless he is also the other's. */
+export function decidesLeave({ who }: Pick<Act, 'who'>, personId: string, duties: LeaveDuties): boolean {
+  const { id } = leaveDecider(personId, duties);
+  if (who.id === personId) return false;
+  return who.id === id || (standsFor(who, id) && !who.delegateOf.includes(personId));
 }
 
 /** A unit's liaison answers for whoever of his unit is invited; staff is not asked. */

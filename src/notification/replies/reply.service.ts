@@ -27,7 +27,16 @@ import type { LeaveForm, PhonedForm } from './reply.form.js';
 import { leaveActs } from './leave.rules.js';
 import { Leave, Reply, type Answer } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
-import { answerRefusals, answersFor, decidesLeave, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import {
+  answerRefusals,
+  answersFor,
+  decidesLeave,
+  forecastOf,
+  isQuorumLost,
+  leaveDecider,
+  replyRefusals,
+} from './reply.rules.js';
+import { leaveDeciders } from './leave-deciders.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** One answer, by whom it is and how it came. */
@@ -111,6 +120,8 @@ export class ReplyService {
           openedAt: act.at,
           ...done,
         });
+      const { personId, outcome } = form;
+      tx.audit({ act: 'call.note', subject: 'meeting', id: meetingId, detail: { personId, outcome } });
       if (form.answer) {
         await this.take(tx, meeting, {
           personId: form.personId,
@@ -131,22 +142,24 @@ export class ReplyService {
       const leave = await tx.one(Leave, { id: leaveId });
       const meeting = await lockUnfiltered(tx, leave.meetingId);
       if (act.who.id === leave.personId) throw new NotAllowed('nobody decides on his own leave');
-      if (!decidesLeave(act, meeting)) throw new NotFound('leave');
+      if (!decidesLeave(act, leave.personId, meeting)) throw new NotFound('leave');
       if (!leadsFrom(leaveActs.grant, leave.state)) throw new Refused({ key: 'notification.leave.decided' });
+      const { notes } = leaveDecider(leave.personId, meeting);
+      if (notes && form.verdict !== 'GRANTED')
+        throw new Refused({ key: 'notification.leave.onlyNoted', field: 'verdict', source: 'P13' });
       const values = { state: form.verdict, decidedById: act.who.id, decidedAt: act.at, opinion: form.opinion || null };
       await tx.change(Leave, leave, values);
       await tx.todos.close({ kind: 'leave', id: leave.id });
       tx.audit({
-        act: 'leave.decide',
+        act: notes ? 'leave.note' : 'leave.decide',
         subject: 'meeting',
         id: meeting.id,
         detail: { verdict: form.verdict, personId: leave.personId },
       });
       const told = [leave.personId, meeting.organizerId];
       if (form.verdict === 'GRANTED' && leave.substituteId) await this.seat(tx, meeting, leave);
-      await tx.later.message(
-        messageOf(meeting, `leave.${form.verdict.toLowerCase()}`, told, {}, paths.reply(meeting.id), leave.id),
-      );
+      const kind = `leave.${notes ? 'noted' : form.verdict.toLowerCase()}`;
+      await tx.later.message(messageOf(meeting, kind, told, {}, paths.reply(meeting.id), leave.id));
       return meeting.id;
     });
   }
@@ -248,12 +261,14 @@ async function askLeave(tx: Tx, meeting: Meeting, answering: Answering): Promise
     state: 'PENDING',
     askedAt: tx.act.at,
   });
-  const decider = meeting.chairId === personId ? meeting.convenerId : meeting.chairId;
-  const person = await tx.one(MeetingPerson, { meetingId: meeting.id, personId });
-  if (!decider) return;
-  const line = { about: { kind: 'leave', id }, to: [decider], title: meeting.title, url: paths.leave(id) };
-  await tx.todos.open({ ...line, kind: 'leave', data: { name: person.name } });
-  await tx.later.message(messageOf(meeting, 'leave.asked', [decider], { name: person.name }, paths.leave(id), id));
+  const { name } = await tx.one(MeetingPerson, { meetingId: meeting.id, personId });
+  const to = await leaveDeciders(tx, meeting, personId);
+  if (!to.length) return;
+  const { notes } = leaveDecider(personId, meeting);
+  const line = { about: { kind: 'leave', id }, to, title: meeting.title, url: paths.leave(id), data: { name } };
+  await tx.todos.open({ ...line, kind: notes ? 'leaveNote' : 'leave' });
+  const kind = notes ? 'leave.toNote' : 'leave.asked';
+  await tx.later.message(messageOf(meeting, kind, to, { name }, paths.leave(id), id));
 }
 
 async function seatSubstitute(tx: Tx, meeting: Meeting, personId: string): Promise<void> {

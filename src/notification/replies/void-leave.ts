@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { MeetingPerson, type Meeting } from '../../meetings/meetings.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
+import { leaveDeciders } from './leave-deciders.js';
 import { leaveActs } from './leave.rules.js';
 import { Leave } from './reply.entity.js';
 
@@ -14,11 +15,12 @@ export async function voidLeave(tx: Tx, meeting: Meeting): Promise<void> {
     await tx.change(Leave, leave, { state: leaveActs.void.to });
     await tx.todos.close({ kind: 'leave', id: leave.id });
     const { personId } = leave;
+    tx.audit({ act: 'leave.void', subject: 'meeting', id: meeting.id, detail: { personId } });
     const person = await tx.one(MeetingPerson, { meetingId: meeting.id, personId });
     await tx.later.message(messageOf(meeting, 'leave.void', [personId], {}, paths.reply(meeting.id), leave.id));
-    const decider = meeting.chairId === personId ? meeting.convenerId : meeting.chairId;
-    if (!decider || decider === personId) continue;
+    const deciders = await leaveDeciders(tx, meeting, personId);
+    if (!deciders.length) continue;
     const data = { name: person.name };
-    await tx.later.message(messageOf(meeting, 'leave.voided', [decider], data, paths.leave(leave.id), leave.id));
+    await tx.later.message(messageOf(meeting, 'leave.voided', deciders, data, paths.leave(leave.id), leave.id));
   }
 }
