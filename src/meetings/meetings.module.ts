@@ -83,6 +83,7 @@ import { PlanItemController } from './plan/item.controller.js';
 import { PlanItemPages } from './plan/item.pages.js';
 import { PlanItemService } from './plan/item.service.js';
 import { PlanController } from './plan/plan.controller.js';
+import { ThisYearController } from './plan/this-year.controller.js';
 import { PlanChange, PlanEdition, PlanItem, YearPlan } from './plan/plan.entity.js';
 import { PlanFiles } from './plan/plan.files.js';
 import { PlanPages } from './plan/plan.pages.js';
@@ -246,7 +247,7 @@ const controllers = [
   ],
   ...costParts.controllers,
   ...costFiguresParts.controllers,
-  ...[FeesController, PlanController, PlanItemController, PlanRevisionController],
+  ...[FeesController, ThisYearController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
   ...[PlacementController, TopicCallsController, TopicCallController],

@@ -6,7 +6,15 @@ import { Texts } from '../../platform/text/texts.js';
 import type { FormView } from '../../platform/web/form-view.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { namesOf, PeoplePicker, pickerView, withoutRemoved, type PickerView } from '../../organisation/organisation.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import {
+  namesOf,
+  PeoplePicker,
+  pickerView,
+  type PickerView,
+  unitChoices,
+  withoutRemoved,
+} from '../../organisation/organisation.js';
 import { matters } from '../application/application.js';
 import { categories, usualMinutes } from '../application/item-rows.rules.js';
 import type { AgendaItem } from './agenda-item.entity.js';
@@ -76,9 +84,7 @@ export class ItemForms {
   }
 
   async view(action: string, again?: Submitted<ItemForm>, item?: StoredItem): Promise<ItemFormView> {
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const options = (values: readonly string[], prefix: string) =>
       values.map((value) => ({ value, label: this.texts.t(`${prefix}.${value}`) }));
     const chosen = async (name: keyof typeof people, kept: string[]): Promise<PickerView> => {

@@ -8,6 +8,7 @@ import { rowsOf } from '../../platform/database/rows.js';
 import type { OptionView } from '../../platform/web/form-view.js';
 import { monthPick } from '../../platform/web/forms/month-pick.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { FreeRooms } from '../../resources/resources.js';
 import { LabelOptions } from '../../secrecy/secrecy.js';
 import { feeClasses } from '../plan/plan.rules.js';
@@ -34,10 +35,7 @@ export class FormChoices {
   }
 
   async of(content: ApplicationContent | null): Promise<{ fields: Record<string, OptionView[]>; units: OptionView[] }> {
-    const rows = await this.database.rows<{ id: string; shortName: string }>(
-      'SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
-    const units = rows.map((unit) => ({ value: unit.id, label: unit.shortName }));
+    const units = await unitChoices(rowsOf(this.database));
     const option = (prefix: string) => (value: string) => ({
       value,
       label: this.texts.t(`${prefix}.${value}`),

@@ -5,12 +5,12 @@ import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
 import { newId } from '../../platform/database/id.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
+import { actingUnits } from '../../organisation/organisation.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { whenShort } from '../meeting/meeting.view.js';
 import { paths } from '../meetings.paths.js';
 import type { MeetingSettings } from '../settings.js';
 import { MemberUnit } from './member-unit.entity.js';
-import { activeUnits } from './member-unit.queries.js';
 import { memberUnitActs } from './member-unit.rules.js';
 
 /** The steps of a unit that was asked: the morning of its last day, and when its time is up. */
@@ -35,7 +35,7 @@ export async function nameUnits(
 ): Promise<MemberUnit[]> {
   const known = await tx.find(MemberUnit, { meetingId: meeting.id });
   const taken = new Set([meeting.hostUnitId, ...known.map(({ unitId }) => unitId)]);
-  const fresh = (await activeUnits(rowsOf(tx), unitIds)).filter((id) => !taken.has(id));
+  const fresh = (await actingUnits(rowsOf(tx), unitIds)).filter((id) => !taken.has(id));
   const rows = fresh.map((unitId, n) => ({
     ...{ id: newId(), meetingId: meeting.id, unitId, position: known.length + n + 1, liaisonId: null },
     ...{ state: 'NAMED' as const, words: '', dueAt: null, confirmedFor: null },

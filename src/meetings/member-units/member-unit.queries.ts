@@ -1,5 +1,5 @@
 import type { Principal } from '../../platform/access/principal.js';
-import { marks, type Rows } from '../../platform/database/rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import { paths } from '../meetings.paths.js';
 import type { Prepared } from '../preparation/preparation.rules.js';
 import type { MemberUnit } from './member-unit.entity.js';
@@ -27,14 +27,6 @@ export async function memberUnits(rows: Rows, meetingId: string): Promise<Member
     [meetingId],
   );
   return found.map((row) => ({ ...row, people: Number(row.people), topics: Number(row.topics) }));
-}
-
-/** Active units among these, in the order given. */
-export async function activeUnits(rows: Rows, ids: readonly string[]): Promise<string[]> {
-  if (!ids.length) return [];
-  const found = await rows<{ id: string }>(`SELECT id FROM unit WHERE active = 1 AND id IN (${marks(ids)})`, [...ids]);
-  const known = new Set(found.map(({ id }) => id));
-  return [...new Set(ids)].filter((id) => known.has(id));
 }
 
 /** Names of the people of a unit on a meeting's list, by rank. */

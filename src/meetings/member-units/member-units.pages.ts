@@ -7,6 +7,7 @@ import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { whenOf } from '../meeting/meeting.view.js';
 import { paths } from '../meetings.paths.js';
@@ -53,9 +54,7 @@ export class MemberUnitsPages {
   }
 
   private async adding(id: string, taken: readonly string[], again?: Submitted<MoreUnitsForm>) {
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const unitIds = units.filter(({ value }) => !taken.includes(value));
     if (!unitIds.length) return undefined;
     return this.formViews.view({ form: MoreUnitsForm, action: paths.memberUnits(id), again, options: { unitIds } });

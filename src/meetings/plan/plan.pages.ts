@@ -7,22 +7,13 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { paths } from '../meetings.paths.js';
 import { MeetingSettings } from '../settings.js';
 import { mergerHints } from './overlap.rules.js';
 import type { YearPlan } from './plan.entity.js';
 import { orders, PlanDecisionForm, PlanQuery, PlanSubmissionForm } from './plan.form.js';
-import {
-  activeUnits,
-  editionsOf,
-  heldIn,
-  itemsOf,
-  planOf,
-  standingOf,
-  yearOf,
-  type HeldRow,
-  type ItemRow,
-} from './plan.queries.js';
+import { editionsOf, heldIn, itemsOf, planOf, standingOf, yearOf, type HeldRow, type ItemRow } from './plan.queries.js';
 import { feeClasses, itemStates, type Standing } from './plan.rules.js';
 import { editionLine, itemsTable, totalsTable } from './plan.view.js';
 import { totalsBy } from './totals.rules.js';
@@ -97,7 +88,7 @@ export class PlanPages {
   private empty(year: number, standing: Standing, filtered: boolean) {
     if (filtered) return { text: this.t('noMatch'), url: paths.plan(year), label: this.texts.t('web.clear') };
     if (!standing.proposes) return { text: this.t('emptyForReader') };
-    return { text: this.t('empty'), url: paths.newPlanItem(year), label: this.t('propose') };
+    return { text: this.t('empty', { year }), url: paths.newPlanItem(year), label: this.t('propose') };
   }
 
   private totals(items: ItemRow[], held: HeldRow[]) {
@@ -119,7 +110,7 @@ export class PlanPages {
 
   private async filter(year: number, asked: Submitted<PlanQuery> | undefined, given: Record<string, string>) {
     const choice = (value: string, label: string) => ({ value, label });
-    const units = (await activeUnits(rowsOf(this.database))).map((unit) => choice(unit.id, unit.shortName));
+    const units = await unitChoices(rowsOf(this.database));
     const options = {
       unit: units,
       month: Array.from({ length: 12 }, (_, n) => choice(String(n + 1), this.t('month', { n: n + 1 }))),

@@ -115,10 +115,6 @@ export function editionsOf(rows: Rows, planId: string): Promise<PlanEdition[]> {
   return rows<PlanEdition>('SELECT * FROM plan_edition WHERE planId = ? ORDER BY number DESC', [planId]);
 }
 
-export function activeUnits(rows: Rows): Promise<{ id: string; shortName: string }[]> {
-  return rows('SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank, id');
-}
-
 interface MeetingRow {
   id: string;
   title: string;

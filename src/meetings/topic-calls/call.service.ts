@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { leadsFrom } from '../../platform/feature/state-table.rules.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { lockMeeting } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
 import { MeetingSettings } from '../settings.js';
@@ -45,7 +46,7 @@ export class TopicCalls {
       const { title, meetingId, words, until } = content;
       const meeting = meetingId ? await lockMeeting(tx, meetingId) : undefined;
       const dueAt = instantAt(until, this.settings.lead(localDateOf(act.at)).cutOff);
-      const unitIds = await activeUnits(tx, content.unitIds);
+      const unitIds = await askedUnits(tx, content.unitIds);
       refuse(callFaults({ dueAt, unitIds, meeting }, act.at));
       const id = newId();
       const began = { state: 'OPEN' as const, sortKey: callSortKey('OPEN', act.at), createdAt: act.at };
@@ -116,9 +117,10 @@ async function lockCall(tx: Tx, id: string): Promise<TopicCall> {
   return tx.lock(TopicCall, id);
 }
 
-async function activeUnits(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const known = await tx.rows<{ id: string }>('SELECT id FROM unit WHERE active = 1 AND parentId IS NOT NULL');
-  return known.map(({ id }) => id).filter((id) => ids.includes(id));
+/** Units below the organ that act, in official order. */
+async function askedUnits(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const known = await unitChoices(rowsOf(tx));
+  return known.filter((unit) => unit.parentId !== null && ids.includes(unit.value)).map(({ value }) => value);
 }
 
 async function ask(tx: Tx, call: Pick<TopicCall, 'id' | 'title' | 'dueAt'>, unitId: string): Promise<void> {

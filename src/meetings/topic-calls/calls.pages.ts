@@ -11,6 +11,7 @@ import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { cursorOf, keyPage } from '../../platform/web/key-paging.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { paths } from '../meetings.paths.js';
 import { openMeetings } from '../topics/placement.queries.js';
 import { TopicCallForm } from './call.form.js';
@@ -56,9 +57,7 @@ export class TopicCallsPages {
     const rows = rowsOf(this.database);
     const meetings = await openMeetings(rows, act, false);
     const chosen = meetings.find(({ id }) => id === meetingId);
-    const units = await rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 AND parentId IS NOT NULL ORDER BY rank, id',
-    );
+    const units = (await unitChoices(rows)).filter((unit) => unit.parentId !== null);
     const form = this.formViews.view({
       form: TopicCallForm,
       action: paths.newTopicCall(),

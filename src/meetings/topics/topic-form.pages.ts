@@ -6,7 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews, type FormAsk } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { PeoplePicker, pickerView, withoutRemoved } from '../../organisation/organisation.js';
+import { PeoplePicker, pickerView, unitChoices, withoutRemoved } from '../../organisation/organisation.js';
 import { LabelOptions } from '../../secrecy/secrecy.js';
 import { matters } from '../application/application.js';
 import { categories } from '../application/item-rows.rules.js';
@@ -97,9 +97,7 @@ export class TopicFormPages {
   }
 
   private async options(act: Act, topic?: TopicFacts) {
-    const units = await this.database.rows<{ value: string; label: string; parentId: string | null }>(
-      'SELECT id AS value, shortName AS label, parentId FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const option = (prefix: string) => (value: string) => ({ value, label: this.texts.t(`${prefix}.${value}`) });
     const own = topic?.unitId ?? act.who.unitId;
     return {

@@ -10,6 +10,7 @@ import { Download, Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { cursorOf, keyPage } from '../../platform/web/key-paging.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { categories } from '../application/item-rows.rules.js';
 import { paths } from '../meetings.paths.js';
 import { TopicQuery } from './topic.form.js';
@@ -101,9 +102,7 @@ export class TopicsPages {
   }
 
   private async filter(asked: Submitted<TopicQuery>, given: Record<string, string>) {
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const option = (prefix: string) => (value: string) => ({ value, label: this.texts.t(`${prefix}.${value}`) });
     const { fields } = this.formViews.view({
       form: TopicQuery,

@@ -100,8 +100,4 @@ export class RecordQueries {
   lacking(sitting: Sitting, content: RecordContent): Refusal[] {
     return lackingOf(sitting, content, this.print);
   }
-
-  units(): Promise<{ id: string; shortName: string }[]> {
-    return this.database.rows('SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank');
-  }
 }

@@ -20,6 +20,8 @@ export interface DemoUnit {
   shortName: string;
   /** User name of the leader in whose line it is. */
   leader: string;
+  /** Only where outside people are registered. */
+  outside?: boolean;
 }
 
 export const demoUnits: DemoUnit[] = [
@@ -32,7 +34,7 @@ export const demoUnits: DemoUnit[] = [
   { code: 'SJJ', name: '县市场监督管理局', shortName: '市场监管局', leader: 'gaoshulan' },
   { code: 'ZWJ', name: '县政务服务局', shortName: '政务服务局', leader: 'gaoshulan' },
   { code: 'YJJ', name: '县应急管理局', shortName: '应急局', leader: 'shenyiping' },
-  { code: 'ZJ', name: '外请专家', shortName: '专家', leader: 'shenyiping' },
+  { code: 'ZJ', name: '外请专家', shortName: '专家', leader: 'shenyiping', outside: true },
 ];
 
 type Standing = 'HEAD' | 'DEPUTY' | 'LIAISON' | 'MEMBER';

@@ -54,11 +54,11 @@ export class DemoOrgan {
     await this.unitOfWork.run(systemAct(at), async (tx) => {
       await insertOrgan(tx, { ...demoOrgan, demo: true });
       const units = new Map<string, string>();
-      for (const [rank, { code, name, shortName }] of demoUnits.entries()) {
+      for (const [rank, { code, name, shortName, outside = false }] of demoUnits.entries()) {
         const id = newId();
         const parentId = rank === 0 ? null : units.get('XZF')!;
         units.set(code, id);
-        await tx.insert(Unit, { id, code, name, shortName, parentId, rank, active: true });
+        await tx.insert(Unit, { id, code, name, shortName, parentId, rank, active: true, outside });
       }
       for (const [rank, person] of demoPeople.entries()) {
         await addDemoPerson(tx, person, units.get(person.unit)!, rank, passwordHash);

@@ -14,5 +14,7 @@ export class Unit {
   @Ref({ nullable: true }) leaderId: string | null;
   @Int() rank: number;
   @Flag() active: boolean;
+  /** Only the place where outside people are registered; never chosen to host, join or own anything. */
+  @Flag({ nullable: true }) outside: boolean | null;
   @Version() version: number;
 }

@@ -7,6 +7,8 @@ export class UnitForm {
   @LineField({ max: 20 }) shortName: string;
   @LineField({ max: 8 }) code: string;
   @IdField({ optional: true }) parentId: string | null;
+  @IdField({ optional: true }) leaderId: string | null;
   @WholeField(0, 9999) rank: number;
+  @FlagField() outside: boolean;
   @FlagField() open: boolean;
 }

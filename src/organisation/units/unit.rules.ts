@@ -25,6 +25,11 @@ export function codeRefusals(code: string, id: string | undefined, all: readonly
   return taken ? [{ key: 'organisation.unit.takenCode', field: 'code' }] : [];
 }
 
+/** The organ itself acts; only a unit below it may be where outside people are registered. */
+export function outsideRefusals({ outside }: { outside: boolean }, parentId: string | null): Refusal[] {
+  return outside && parentId === null ? [{ key: 'organisation.unit.rootActs', field: 'outside' }] : [];
+}
+
 /** Why a unit may not be closed: people or open units are still in it. */
 export function mayClose(people: number, units: number): Refusal[] {
   if (people) return [{ key: 'organisation.unit.hasPeople', args: { n: people }, field: 'open' }];

@@ -7,6 +7,9 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { Database } from '../../platform/database/database.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { paths } from '../resources.paths.js';
 import { layouts, zones } from './room.entity.js';
 import { ClosureForm, RoomForm } from './room.form.js';
@@ -26,6 +29,7 @@ const startValues = {
 export class RoomFormPages {
   constructor(
     private readonly queries: RoomQueries,
+    private readonly database: Database,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
     private readonly parameters: Parameters,
@@ -33,7 +37,7 @@ export class RoomFormPages {
 
   async form(act: Act, id: string | undefined, again?: Submitted<RoomForm>): Promise<Page> {
     const room = id ? await this.queries.one(id) : undefined;
-    const units = await this.queries.units();
+    const units = await unitChoices(rowsOf(this.database));
     const choices = (names: readonly string[], kind: string) =>
       names.map((value) => ({ value, label: this.t(`${kind}.${value}`) }));
     const values = room
@@ -56,7 +60,7 @@ export class RoomFormPages {
         layout: choices(layouts, 'layout'),
         zone: choices(zones, 'zone'),
         highestLabel: choices(labels, 'label'),
-        bookerUnits: units.map((unit) => ({ value: unit.id, label: unit.shortName })),
+        bookerUnits: units,
       },
       version: room?.version,
       again,

@@ -35,7 +35,10 @@ export class RoomPages {
     const acts = keeps(act.who)
       ? [means, { label: this.t('rooms.add'), url: paths.newRoom() }, { label: this.t('use.title'), url: paths.use() }]
       : [means];
-    return this.page('resources/rooms', this.t('rooms.title'), { rooms: rows, acts });
+    const empty = keeps(act.who)
+      ? { text: this.t('rooms.emptyForKeeper'), url: paths.newRoom(), label: this.t('rooms.add') }
+      : { text: this.t('rooms.empty') };
+    return this.page('resources/rooms', this.t('rooms.title'), { rooms: rows, acts, empty });
   }
 
   /** `again`: pictures that were not taken, with the reasons. */

@@ -73,7 +73,7 @@ export class RoomQueries {
     );
   }
 
-  /** Units that may be named as those whose people book. */
+  /** Names of the units, for those whose people alone may book. */
   units(): Promise<{ id: string; shortName: string }[]> {
     return this.database.rows('SELECT id, shortName FROM unit WHERE active = 1 ORDER BY rank, id');
   }

@@ -5,6 +5,8 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { TaskHeads } from '../followup/task.heads.js';
 import { TaskQueries } from '../followup/task.queries.js';
 import { isFollowupOffice, isOwners } from '../followup/task.rules.js';
@@ -46,9 +48,7 @@ export class ContestPages {
   }
 
   private async answerForm(id: string, again?: Submitted<ContestAnswerForm>) {
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const verdicts = ['REASSIGN', 'UPHOLD'] as const;
     return this.formViews.view({
       form: ContestAnswerForm,

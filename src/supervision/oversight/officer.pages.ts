@@ -6,6 +6,8 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { unitChoices } from '../../organisation/organisation.js';
 import { TermForm } from './officer.form.js';
 import { isCurrent } from './officer.rules.js';
 import { paths } from './oversight.paths.js';
@@ -26,9 +28,7 @@ export class OfficerPages {
     const terms = await this.queries.terms();
     const officers = await this.queries.officers();
     const registered = new Set(terms.filter((term) => isCurrent(term, today)).map((term) => term.personId));
-    const units = await this.database.rows<{ value: string; label: string }>(
-      'SELECT id AS value, shortName AS label FROM unit WHERE active = 1 ORDER BY rank, id',
-    );
+    const units = await unitChoices(rowsOf(this.database));
     const model = {
       terms: terms.map((term) => {
         const current = isCurrent(term, today);

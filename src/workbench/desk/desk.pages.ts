@@ -19,6 +19,7 @@ const most = 12;
 const firstSteps = [
   { role: 'SYS_ADMIN', key: 'units', url: '/admin/units' },
   { role: 'SYS_ADMIN', key: 'people', url: '/admin/people' },
+  { role: 'SYS_ADMIN', key: 'heads', url: '/admin/units' },
   { role: 'SEC_ADMIN', key: 'grants', url: '/admin/grants' },
   { role: 'AUDIT_ADMIN', key: 'audit', url: '/admin/audit' },
 ] as const;

@@ -44,9 +44,13 @@ test('an empty year says what to do next, and to whom', async () => {
   await agriculture.get('/plans/2027');
   expect(agriculture.h1).toBe('2027年度会议计划');
   expect(agriculture.text).toContain('本年度还没有申报的会议');
+  expect(agriculture.text).toContain('写明2027年本单位拟召开的会议');
   const member = await app.browser('gujianning');
   await member.get('/plans/2027');
   expect(member.text).toContain('本年度还没有审定的会议计划');
+  expect(member.text).toContain('请告诉他们');
+  await member.get('/plans');
+  expect(member.path).toBe('/plans/2026');
   await member.get('/plans/2027/items/new');
   expect(member.status).toBe(403);
   for (const year of ['27', '1999', '9999', 'abcd']) expect((await member.get(`/plans/${year}`)).status).toBe(404);
