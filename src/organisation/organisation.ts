@@ -8,7 +8,7 @@ export { OrganRow } from './organ/organ.entity.js';
 export { StoredOrgan } from './organ/stored-organ.js';
 export { Person, RoleGrant } from './people/person.entity.js';
 export { Unit } from './units/unit.entity.js';
-export { actingUnits, unitChoices } from './units/unit-choices.js';
+export { actingUnits, unitChoices, type UnitOption } from './units/unit-choices.js';
 export { PeoplePicker, namesOf, pickerView, withoutRemoved, type PickerView } from './picker/people-picker.js';
 export type { Candidate, Resolution } from './picker/picker.rules.js';
 export { holdersOf, holds } from './grants/role-holders.js';

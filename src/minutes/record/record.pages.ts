@@ -7,9 +7,6 @@ import { Page } from '../../platform/web/answers.js';
 import type { OptionView } from '../../platform/web/form-view.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { randomToken } from '../../platform/web/tokens.js';
-import { Database } from '../../platform/database/database.js';
-import { rowsOf } from '../../platform/database/rows.js';
-import { unitChoices } from '../../organisation/organisation.js';
 import { paths } from '../minutes.paths.js';
 import { attendanceWords } from '../presence/presence.view.js';
 import { SittingFrames } from '../session/sitting-frames.js';
@@ -40,7 +37,6 @@ export class RecordPages {
   constructor(
     private readonly sittings: SittingFrames,
     private readonly queries: RecordQueries,
-    private readonly database: Database,
     private readonly votes: VoteQueries,
     private readonly entries: EntryForms,
     private readonly texts: Texts,
@@ -51,7 +47,7 @@ export class RecordPages {
     const writing = mayWrite(act, content.record);
     const votes = await this.votes.ofMeeting(id);
     const ask = { id, sitting, content, writing };
-    const units = writing ? await unitChoices(rowsOf(this.database)) : [];
+    const units = writing ? await this.queries.units() : [];
     const options = {
       people: peopleOptions(sitting),
       units,

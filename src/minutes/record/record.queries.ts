@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { PrintService } from '../../platform/print/print.service.js';
+import { unitChoices, type UnitOption } from '../../organisation/organisation.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { assistingIn } from '../decisions/assisting.js';
 import type { Decision } from '../decisions/decision.entity.js';
@@ -99,5 +100,9 @@ export class RecordQueries {
   /** What the record still lacks, as `ReviewService` will refuse it. */
   lacking(sitting: Sitting, content: RecordContent): Refusal[] {
     return lackingOf(sitting, content, this.print);
+  }
+
+  units(): Promise<UnitOption[]> {
+    return unitChoices(rowsOf(this.database));
   }
 }
