@@ -55,3 +55,30 @@ test('every act of the audit has words', () => {
   expect(acts.length).toBeGreaterThan(150);
   expect(acts.filter((act) => !texts.has(`history.${act}`))).toEqual([]);
 });
+
+/** The names under which one source file's entries give details, as far as they are written out. */
+function detailsIn(source: string): string[] {
+  const written = [...source.matchAll(/\btx\.audit\(\{[^;]*?\bdetail: \{([^{}]*)\}/g)].map(([, inside]) => inside!);
+  return written.flatMap((inside) =>
+    inside
+      .split(/,(?![^(]*\))/)
+      .map((part) => /^\s*(\w+)\s*(?::|$)/.exec(part)?.[1])
+      .filter((name) => name !== undefined),
+  );
+}
+
+test('the names of details are read', () => {
+  const source = "tx.audit({ act: 'a.b', subject: 'x', detail: { key, n: f(1, 2), ...span, at: act.at } })";
+  expect(detailsIn(source)).toEqual(['key', 'n', 'at']);
+});
+
+test('what the audit gives as details, and of what kind, has words', () => {
+  const texts = Texts.load();
+  const files = (readdirSync('src', { recursive: true }) as string[]).filter((name) => /(?<!\.spec)\.ts$/.test(name));
+  const sources = files.map((name) => readFileSync(join('src', name), 'utf8'));
+  const details = [...new Set(sources.flatMap(detailsIn))].sort();
+  expect(details.length).toBeGreaterThan(60);
+  expect(details.filter((name) => !texts.has(`administration.audit.field.${name}`))).toEqual([]);
+  const subjects = sources.flatMap((text) => [...text.matchAll(/\bsubject: '(\w+)'/g)].map(([, kind]) => kind!));
+  expect([...new Set(subjects)].filter((kind) => !texts.has(`administration.audit.kinds.${kind}`))).toEqual([]);
+});

@@ -11,8 +11,9 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { addressOf } from '../../platform/web/key-paging.js';
 import { paths } from '../administration.paths.js';
 import { AuditFilter } from './audit.form.js';
-import { auditCursorOf, AuditQueries, type AuditLine } from './audit.queries.js';
-import { detailWords } from './audit.rules.js';
+import { auditCursorOf, AuditQueries, type AuditAsked, type AuditLine } from './audit.queries.js';
+import { detailWords, idsIn } from './audit.rules.js';
+import { wordingOf } from './audit.words.js';
 
 const size = 50;
 const mostExported = 10_000;
@@ -30,8 +31,8 @@ export class AuditPages {
 
   async log(act: Act, asked: Submitted<AuditFilter>, after: unknown): Promise<Page> {
     const filter = asked.ok ? asked.value : {};
-    const found = await this.queries.list(act, filter, size + 1, auditCursorOf(after));
-    const rows = found.slice(0, size).map((line) => this.line(line));
+    const found = await this.queries.list(act, this.read(filter), size + 1, auditCursorOf(after));
+    const rows = await this.lines(found.slice(0, size));
     const last = found.length > size ? found[size - 1] : undefined;
     const typed = asked.typed as Record<string, string>;
     const next = last && addressOf(paths.audit(), { ...typed, after: `${last.at}~${last.lane}-${last.n}` });
@@ -48,12 +49,11 @@ export class AuditPages {
   }
 
   async csv(act: Act, asked: Submitted<AuditFilter>): Promise<{ file: Download; rows: number }> {
-    const found = await this.queries.list(act, asked.ok ? asked.value : {}, mostExported);
+    const found = await this.queries.list(act, this.read(asked.ok ? asked.value : {}), mostExported);
     const head = ['at', 'who', 'act', 'object', 'outcome.label', 'origin', 'detail', 'place'].map((key) => this.t(key));
-    const rows = found.map((row) => {
-      const line = this.line(row);
-      const object = `${line.about}${row.subjectId ? ` ${row.subjectId}` : ''}`;
-      return [row.at, line.who, line.what, object, line.outcome, row.origin, line.words, line.place];
+    const rows = (await this.lines(found)).map((line) => {
+      const object = `${line.about}${line.subjectId ? ` ${line.subjectId}` : ''}`;
+      return [line.at, line.who, line.what, object, line.outcome, line.origin, line.words, line.place];
     });
     const file = new Download(`${this.t('title')}.csv`, 'text/csv; charset=utf-8', toCsv([head, ...rows]));
     return { file, rows: rows.length };
@@ -95,7 +95,22 @@ export class AuditPages {
     return this.texts.t(`administration.audit.fault.${what}`, { place });
   }
 
-  private line(line: AuditLine) {
+  /** An act and an object may be asked for by their words. */
+  private read(filter: Partial<AuditFilter>): AuditAsked {
+    const coded = (list: string, typed: string | undefined) => {
+      const keys = typed ? this.texts.keys().filter((key) => key.startsWith(`${list}.`)) : [];
+      return keys.filter((key) => this.texts.t(key).includes(typed!)).map((key) => key.slice(list.length + 1));
+    };
+    const acts = coded('history', filter.act);
+    return { ...filter, acts, kinds: coded('administration.audit.kinds', filter.object) };
+  }
+
+  private async lines(found: readonly AuditLine[]) {
+    const names = await this.queries.names([...new Set(found.flatMap(({ detail }) => idsIn(detail)))]);
+    return found.map((line) => this.line(line, names));
+  }
+
+  private line(line: AuditLine, names: ReadonlyMap<string, string>) {
     const actor = line.actorName === 'system' ? this.t('system') : line.actorName;
     return {
       ...line,
@@ -104,7 +119,7 @@ export class AuditPages {
       about: line.subjectName ?? this.word('administration.audit.kinds', line.subjectKind),
       outcome: this.t(`outcome.${line.outcome}`),
       refused: line.outcome === 'REFUSED',
-      words: detailWords(line.detail),
+      words: detailWords(line.detail, wordingOf(this.texts, line.subjectKind, names)),
       place: `${line.lane}:${line.n}`,
     };
   }

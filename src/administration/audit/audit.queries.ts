@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { addDays, instantAt } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import type { AuditFilter } from './audit.form.js';
+import { marks } from '../../platform/database/rows.js';
 import { hiddenFrom } from './audit.rules.js';
 
 export interface AuditLine {
@@ -20,6 +21,9 @@ export interface AuditLine {
   detail: string;
 }
 
+/** What is asked for; `acts` and `kinds` are the codes that the typed words stand for. */
+export type AuditAsked = Partial<AuditFilter> & { acts: string[]; kinds: string[] };
+
 /** Where the page before ended. */
 export interface AuditCursor {
   at: string;
@@ -27,12 +31,15 @@ export interface AuditCursor {
   n: number;
 }
 
+/** Ids looked up by one query. */
+const atOnce = 300;
+
 /** Reads the log as far as this desk may see it; who, when, which act, never content. */
 @Injectable()
 export class AuditQueries {
   constructor(private readonly database: Database) {}
 
-  list(act: Act, filter: Partial<AuditFilter>, limit: number, cursor?: AuditCursor): Promise<AuditLine[]> {
+  list(act: Act, filter: AuditAsked, limit: number, cursor?: AuditCursor): Promise<AuditLine[]> {
     const hidden = hiddenFrom(act.who.roles);
     const parts = [
       `NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.personId = a.actorId AND g.role IN (${hidden.map(() => '?').join(', ')}))`,
@@ -43,8 +50,15 @@ export class AuditQueries {
       params.push(...values);
     };
     if (filter.who) add('(a.actorName = ? OR s.name = ?)', filter.who, filter.who);
-    if (filter.act) add("a.act LIKE ? ESCAPE '!'", `${filter.act.replace(/[!%_]/g, '!$&')}%`);
-    if (filter.object) add('(a.subjectId = ? OR a.subjectKind = ?)', filter.object, filter.object);
+    if (filter.act) {
+      const acts = [filter.act, ...filter.acts];
+      const begins = `${filter.act.replace(/[!%_]/g, '!$&')}%`;
+      add(`(a.act LIKE ? ESCAPE '!' OR a.act IN (${marks(acts)}))`, begins, ...acts);
+    }
+    if (filter.object) {
+      const kinds = [filter.object, ...filter.kinds];
+      add(`(a.subjectId = ? OR a.subjectKind IN (${marks(kinds)}))`, filter.object, ...kinds);
+    }
     if (filter.from) add('a.at >= ?', instantAt(filter.from, '00:00'));
     if (filter.until) add('a.at < ?', instantAt(addDays(filter.until, 1), '00:00'));
     if (cursor) {
@@ -58,6 +72,22 @@ export class AuditQueries {
        WHERE ${parts.join(' AND ')} ORDER BY a.at DESC, a.lane DESC, a.n DESC LIMIT ${limit}`,
       params,
     );
+  }
+
+  /** Names of people, units and rooms among these ids; nothing else is named in the log. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const some = ids.slice(at, at + atOnce);
+      const found = await this.database.rows<{ id: string; name: string }>(
+        `SELECT id, name FROM person WHERE id IN (${marks(some)})
+         UNION ALL SELECT id, shortName FROM unit WHERE id IN (${marks(some)})
+         UNION ALL SELECT id, name FROM room WHERE id IN (${marks(some)})`,
+        [...some, ...some, ...some],
+      );
+      for (const { id, name } of found) names.set(id, name);
+    }
+    return names;
   }
 
   /** The last verification: when, and what it found. */

@@ -26,6 +26,8 @@ describe('审计日志', () => {
     for (const words of ['授予或收回岗位', '停用账号', '修改联系方式', '施静', '袁帅', '孙蕾']) {
       expect(cao.text).toContain(words);
     }
+    expect(cao.text).toContain('授予岗位：档案员');
+    expect(cao.text).not.toContain('ARCHIVIST');
     expect(cao.text).not.toContain('66120077');
     expect(cao.$('tbody td:nth-child(2)').text()).not.toContain('曹洋');
   });
@@ -48,6 +50,9 @@ describe('审计日志', () => {
     const cao = await organ.browser('caoyang');
     await cao.get('/admin/audit?who=袁帅&act=person.&from=2026-11-24&until=2026-11-24');
     expect(cao.$('tbody tr')).toHaveLength(1);
+    await cao.get('/admin/audit?act=停用&object=人员');
+    expect(cao.$('tbody tr')).toHaveLength(1);
+    expect(cao.$('tbody tr').text()).toContain('停用账号');
     await cao.get('/admin/audit?who=袁帅&from=2026-11-25');
     expect(cao.text).toContain('没有符合条件的记录');
     await cao.get('/admin/audit?from=2月30日&after=x&act=%25');
