@@ -43,6 +43,7 @@ import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
 import { Settlements1764000001332 } from './1332-settlements.js';
 import { OwedMaterials1764000001340 } from './1340-owed-materials.js';
+import { Recusals1764000001350 } from './1350-recusals.js';
 import { OutsideUnits1764000001370 } from './1370-outside-units.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -92,5 +93,6 @@ export const allMigrations = [
   Budgets1764000001331,
   Settlements1764000001332,
   OwedMaterials1764000001340,
+  Recusals1764000001350,
   OutsideUnits1764000001370,
 ];

@@ -24,6 +24,7 @@ import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
 import { MeetingSearch } from './search/meeting-search.js';
+import { recusalMessages } from './recusals/recusal.rules.js';
 import { callMessages, callStateTable } from './topic-calls/call.rules.js';
 import { RemindCall } from './topic-calls/remind-call.handler.js';
 import { RemindOpinion } from './topics/remind-opinion.handler.js';
@@ -63,10 +64,9 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
     { kind: 'venueApproved', channels: ['MAIL'] },
     { kind: 'venueRefused', channels: ['MAIL'] },
-    ...[...topicMessages, ...callMessages, ...materialMessages, ...memberUnitMessages].map((kind) => ({
-      kind,
-      channels: ['MAIL' as const],
-    })),
+    ...[...topicMessages, ...callMessages, ...materialMessages, ...memberUnitMessages, ...recusalMessages].map(
+      (kind) => ({ kind, channels: ['MAIL' as const] }),
+    ),
   ],
   handlers: [
     ...[RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
@@ -105,6 +105,8 @@ export const meetingsFeature: Feature = {
     { key: 'meetings.lunchUntil', default: '14:00', basis: 'S8.X6' },
     { key: 'meetings.workUntil', default: '17:30', basis: 'S8.X6' },
     { key: 'meetings.memberUnitDays', default: 2, basis: 'S2.K4' },
+    { key: 'meetings.recusalLessensDue', default: 0, basis: 'P7' },
+    { key: 'meetings.recusalWithholds', default: 1, basis: 'P7' },
     { key: 'meetings.officeUnit', default: 'BGS', basis: 'S6.I1' },
   ],
   states: [

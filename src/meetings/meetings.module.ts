@@ -75,6 +75,7 @@ import { MaterialController } from './materials/material.controller.js';
 import { MaterialsController } from './materials/materials.controller.js';
 import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
+import { recusalParts } from './recusals/recusal.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
@@ -189,6 +190,7 @@ const entities = [
   ...owedMaterials.entities,
   ...costParts.entities,
   ...memberUnitParts.entities,
+  ...recusalParts.entities,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -255,6 +257,7 @@ const controllers = [
   ...[VenueController, VenueStaffController],
   ...owedMaterials.controllers,
   ...memberUnitParts.controllers,
+  ...recusalParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -283,6 +286,7 @@ const controllers = [
     ...overview,
     ...meeting,
     ...memberUnitParts.providers,
+    ...recusalParts.providers,
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],

@@ -31,6 +31,8 @@ export const paths = {
   unitNameRemoval: (id: string, unit: string, person: string) =>
     `/meetings/${id}/units/${unit}/names/${person}/removal`,
   unitWaiver: (id: string, unit: string) => `/meetings/${id}/units/${unit}/waiver`,
+  recusals: (id: string) => `/meetings/${id}/recusals`,
+  recusalLifting: (id: string, recusal: string) => `/meetings/${id}/recusals/${recusal}/lifting`,
   duties: (id: string) => `/meetings/${id}/duties`,
   materials: (id: string) => `/meetings/${id}/materials`,
   material: (id: string) => `/materials/${id}`,

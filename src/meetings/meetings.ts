@@ -37,6 +37,7 @@ export { PeopleChanged } from './people/people.events.js';
 export { participantsOf, peopleList, type ListedPerson } from './people/people.queries.js';
 export { quorumFigures } from './people/people.rules.js';
 export { mayPrepare } from './preparation/preparation.rules.js';
+export { standingRecusals, type StandingRecusal } from './recusals/recusal.queries.js';
 export { ReadinessGates, type Gate, type GateSource } from './readiness/gate.js';
 export { CarriedMatters, type CarriedSource } from './series/carried-matters.js';
 export { MeetingSettings } from './settings.js';

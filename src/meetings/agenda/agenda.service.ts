@@ -9,6 +9,7 @@ import { refuse } from '../../platform/web/errors.js';
 import type { Matter } from '../application/application.js';
 import { invite } from '../people/inviting.js';
 import { lockToPrepare } from '../preparation/prepare.js';
+import { Recusal } from '../recusals/recusal.entity.js';
 import { AgendaAttendee, AgendaItem, type ItemCategory } from './agenda-item.entity.js';
 import { AgendaChanged } from './agenda.events.js';
 import { additionFaults, changeFaults, matterOf, moved } from './agenda.rules.js';
@@ -59,6 +60,7 @@ export class AgendaService {
       const item = await itemOf(tx, meetingId, itemId);
       refuse([item.topicId !== null && { key: 'meetings.agenda.fromTopic', source: 'P9' }]);
       await tx.remove(AgendaAttendee, { itemId });
+      await tx.remove(Recusal, { itemId });
       await tx.remove(AgendaItem, { id: itemId });
       await renumber(tx, await idsOf(tx, meetingId));
       return this.done(tx, meetingId, 'agenda.remove', { position: item.position });

@@ -57,8 +57,10 @@ export class MaterialSearch extends SearchSource {
           OR (mp.capacity IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agenda_attendee a JOIN agenda_item ai ON ai.id = a.itemId
             WHERE ai.meetingId = p.meetingId AND a.personId = ?))
           OR (mp.capacity IS NOT NULL AND EXISTS (SELECT 1 FROM agenda_attendee a
-            WHERE a.itemId = p.itemId AND a.personId = ?))))`,
-      params: [...known.params, me, ...cleared, me, me, me],
+            WHERE a.itemId = p.itemId AND a.personId = ?)))
+        AND (p.label = 'PUBLIC' OR p.createdById = ? OR NOT EXISTS (SELECT 1 FROM recusal x
+            WHERE x.itemId = p.itemId AND x.personId = ? AND x.liftedAt IS NULL AND x.withholds = 1)))`,
+      params: [...known.params, me, ...cleared, me, me, me, me, me],
     };
   }
 }

@@ -9,6 +9,7 @@ const reader = (changes: Partial<Reading> = {}): Reading => ({
   items: [],
   presents: [],
   owes: [],
+  withheld: [],
   ...changes,
 });
 
@@ -33,6 +34,12 @@ describe('opening a paper', () => {
     ['oversight, work secret', 'WORK_SECRET', null, { oversees: true }, false],
     ['the presenter', 'INTERNAL', 'i1', { presents: ['i1'] }, true],
     ['who filed it', 'INTERNAL', null, { personId: 'filed' }, true],
+    ['a recused member, his item', 'INTERNAL', 'i1', { capacity: 'MEMBER', withheld: ['i1'] }, false],
+    ['a recused member, another item', 'INTERNAL', 'i2', { capacity: 'MEMBER', withheld: ['i1'] }, true],
+    ['a recused chair', 'INTERNAL', 'i1', { onDuty: true, withheld: ['i1'] }, false],
+    ['a recused presenter', 'INTERNAL', 'i1', { presents: ['i1'], withheld: ['i1'] }, false],
+    ['a recused member, public', 'PUBLIC', 'i1', { capacity: 'MEMBER', withheld: ['i1'] }, true],
+    ['who filed it, though recused', 'INTERNAL', 'i1', { personId: 'filed', withheld: ['i1'] }, true],
     ['who filed it, no longer cleared', 'WORK_SECRET', null, { personId: 'filed', clearance: 'INTERNAL' }, false],
   ])('%s', (_, label, itemId, who, may) =>
     expect(mayOpen({ label, itemId, createdById: 'filed' }, reader(who))).toBe(may),

@@ -18,18 +18,23 @@ export interface Reading {
   presents: readonly string[];
   /** Demands for papers that are his to answer, with the item each is for. */
   owes: readonly { id: string; itemId: string | null }[];
+  /** Items whose papers are kept from him, for he is recused (P7). */
+  withheld: readonly string[];
 }
 
 /**
  * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label; public ones for everybody who may know of
- * the meeting; others for those on duty, who filed it, and those invited, who sits in for some items only for these.
+ * the meeting; others for those on duty, who filed it, and those invited, who sits in for some items only for these. Who
+ * is recused from an item reads nothing of it that is not public or his own (P7).
  */
 export function mayOpen(
   material: { label: Label; itemId: string | null; createdById?: string },
   reader: Reading,
 ): boolean {
   if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
-  if (reader.onDuty || material.label === 'PUBLIC' || material.createdById === reader.personId) return true;
+  if (material.label === 'PUBLIC' || material.createdById === reader.personId) return true;
+  if (material.itemId && reader.withheld.includes(material.itemId)) return false;
+  if (reader.onDuty) return true;
   if (material.itemId && reader.presents.includes(material.itemId)) return true;
   if (reader.oversees && material.label !== 'WORK_SECRET') return true;
   if (!reader.capacity) return false;

@@ -95,10 +95,12 @@ export async function readingOf(rows: Rows, act: Act, meeting: MeetingFacts): Pr
     'SELECT capacity FROM meeting_person WHERE meetingId = ? AND personId = ?',
     [meeting.id, who.id],
   );
-  const items = await rows<{ id: string; presenterId: string | null; attends: string | null }>(
-    `SELECT i.id, i.presenterId, a.personId AS attends FROM agenda_item i
-     LEFT JOIN agenda_attendee a ON a.itemId = i.id AND a.personId = ? WHERE i.meetingId = ?`,
-    [who.id, meeting.id],
+  const items = await rows<{ id: string; presenterId: string | null; attends: string | null; recused: string | null }>(
+    `SELECT i.id, i.presenterId, a.personId AS attends, r.id AS recused FROM agenda_item i
+     LEFT JOIN agenda_attendee a ON a.itemId = i.id AND a.personId = ?
+     LEFT JOIN recusal r ON r.itemId = i.id AND r.personId = ? AND r.liftedAt IS NULL AND r.withholds = 1
+     WHERE i.meetingId = ?`,
+    [who.id, who.id, meeting.id],
   );
   const owes = await rows<{ id: string; itemId: string | null }>(
     'SELECT id, itemId FROM owed_material WHERE meetingId = ? AND ownerId = ? AND waivedAt IS NULL',
@@ -113,5 +115,6 @@ export async function readingOf(rows: Rows, act: Act, meeting: MeetingFacts): Pr
     capacity: person?.capacity ?? null,
     items: items.filter((item) => item.attends).map((item) => item.id),
     presents: items.filter((item) => item.presenterId === who.id).map((item) => item.id),
+    withheld: items.filter((item) => item.recused).map((item) => item.id),
   };
 }

@@ -25,6 +25,7 @@ export async function minutesData(
     return [...byUnit].map(([unit, names]) => `${unit}　${names.join('　')}`);
   };
   const here = (attendance: string) => ['PRESENT', 'LATE'].includes(attendance);
+  const recused = sitting.items.filter((item) => item.recused && item.startedAt);
   const { name } = organ.identity();
   return {
     title: minutes!.title,
@@ -39,6 +40,11 @@ export async function minutesData(
     })),
     present: lines((person) => person.capacity === 'MEMBER' && here(person.attendance)),
     onLeave: lines((person) => person.capacity === 'MEMBER' && !here(person.attendance)),
+    ...(recused.length
+      ? {
+          recused: recused.map((item) => texts.t('minutes.paper.recused', { n: item.position, names: item.recused })),
+        }
+      : {}),
     nonVoting: lines(
       (person) => ['NON_VOTING', 'OBSERVER', 'EXPERT'].includes(person.capacity) && here(person.attendance),
     ),

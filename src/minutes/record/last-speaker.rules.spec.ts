@@ -13,6 +13,7 @@ const facts = (entries: [string, string][], isMajor = false): SpeakingFacts => (
   isMajor,
   people: [person('chair'), person('a'), person('b'), person('away'), person('guest', 'NON_VOTING')],
   events: ['chair', 'a', 'b', 'guest'].map((personId) => ({ personId, kind: 'ARRIVED', at: at('00:55') })),
+  recusals: [],
   entries: entries.map(([speakerId, kind]) => ({ itemId: 'i', speakerId, kind })),
 });
 const opinion = { speakerId: 'chair', kind: 'SPEECH' };
@@ -47,4 +48,12 @@ test.each([
   ['an item not called', opinion, item(true, null), facts([]), []],
 ])('P6 when %s', (_, entry, major, given, expected) => {
   expect(awaitedBefore(entry, major, given, at('01:30'))).toEqual(expected);
+});
+
+test('nobody waits for who is recused from the item (P7)', () => {
+  const recusals = [
+    { itemId: 'i', personId: 'a' },
+    { itemId: 'other', personId: 'b' },
+  ];
+  expect(awaitedBefore(opinion, item(true), { ...facts([]), recusals }, at('01:30'))).toEqual(['b']);
 });

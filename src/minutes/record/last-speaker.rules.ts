@@ -12,6 +12,7 @@ export interface SpeakingFacts {
   isMajor: boolean | number;
   people: readonly { personId: string; name: string; capacity: string }[];
   events: readonly PresenceFact[];
+  recusals: readonly { itemId: string; personId: string }[];
   entries: readonly { itemId: string | null; speakerId: string | null; kind: string }[];
 }
 
@@ -22,7 +23,7 @@ const opinions = ['SPEECH', 'DISSENT'];
 
 /**
  * P6, 末位表态: whom the chair's opinion on a major item must still wait for. Members who were in the room for the
- * item and have neither spoken nor waived; nobody for other speakers, moderating remarks and ordinary items.
+ * item and have neither spoken nor waived, unless they are recused from it; nobody for other speakers, moderating remarks and ordinary items.
  */
 export function awaitedBefore(
   entry: { speakerId: string | null; kind: string },
@@ -38,6 +39,7 @@ export function awaitedBefore(
   );
   return facts.people
     .filter((person) => person.capacity === 'MEMBER' && person.personId !== facts.chairId)
+    .filter(({ personId }) => !facts.recusals.some((one) => one.itemId === item.id && one.personId === personId))
     .filter((person) => wasPresentDuring(facts.events, person.personId, startedAt, endedAt ?? now))
     .filter((person) => !done.has(person.personId))
     .map((person) => person.name);

@@ -71,6 +71,7 @@ export class RecordPapers {
       items: sitting.items.map((item) => ({
         title: item.title,
         presenter: item.presenterName ?? undefined,
+        recused: item.recused ? item.recused.split('、') : undefined,
         conclusion: item.outcome
           ? [this.texts.t(`minutes.outcome.${item.outcome}`), item.conclusion].filter(Boolean).join('。')
           : undefined,

@@ -12,6 +12,7 @@ import { paths } from '../minutes.paths.js';
 import { presentAt } from '../presence/presence.rules.js';
 import { isUnderWay } from '../session/session.rules.js';
 import { SittingFrames } from '../session/sitting-frames.js';
+import { recusedFrom } from '../session/sitting.queries.js';
 import { choices, voterFault, type Choice } from '../votes/ballot.rules.js';
 import { CastForm, SeatWordForm } from './seat.form.js';
 import { SeatQueries, type SeatWordRow } from './seat.queries.js';
@@ -45,7 +46,8 @@ export class SeatPages {
       this.queries.words(id),
       this.queries.vote(act, id),
     ]);
-    const fault = voterFault(person, presentAt(sitting.events, act.at));
+    const fault = voterFault(person, presentAt(sitting.events, act.at), recusedFrom(sitting, vote?.call.itemId));
+    const recused = recusedFrom(sitting, item?.id).has(act.who.id);
     const press = { form: SeatWordForm, action: paths.seatWords(id), values: { kind: 'FLOOR' } };
     const model = {
       meeting,
@@ -63,7 +65,8 @@ export class SeatPages {
       },
       cast: this.formViews.view({ form: CastForm, action: paths.cast(id), again: again.cast, prefix: 'cast' }),
       floor: this.formViews.view({ ...press, again: again.word }),
-      mayAsk: running && here,
+      recused,
+      mayAsk: running && here && !recused,
       own: words.filter((word) => word.personId === act.who.id).map((word) => this.own(id, word)),
       urls: {
         write: `${paths.seat(id)}/write`,

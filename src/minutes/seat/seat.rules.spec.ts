@@ -11,8 +11,14 @@ test.each<[SeatWordKind, string, string, boolean, ReturnType<typeof word>[], str
   ['OPINION', '同意。', 'IN_SESSION', false, [], ['sitting.seat.notHere']],
   ['FLOOR', '', 'ENDED', true, [], ['minutes.session.notInSession']],
 ])('%s %j while %s, here %s', (kind, text, state, here, own, expected) => {
-  const refusals = wordRefusals({ kind, text, itemId: 'i' }, { state, here, own });
+  const refusals = wordRefusals({ kind, text, itemId: 'i' }, { state, here, recused: false, own });
   expect(refusals.flatMap((one) => (one ? [one.key] : []))).toEqual(expected);
+});
+
+test('who is recused from the item says nothing on it (P7)', () => {
+  const here = { state: 'IN_SESSION', here: true, recused: true, own: [] };
+  const [refusal] = wordRefusals({ kind: 'FLOOR', text: '', itemId: 'i' }, here).filter(Boolean);
+  expect(refusal).toMatchObject({ key: 'sitting.seat.recused' });
 });
 
 test('a request for the floor waits as long as its item is under way', () => {

@@ -19,15 +19,16 @@ interface Word {
   state: string;
 }
 
-/** Why nothing can be asked or handed in: not in session, not in the room, no words, or asked already. */
+/** Why nothing can be asked or handed in: not in session, not in the room, recused, no words, or asked already. */
 export function wordRefusals(
   word: { kind: SeatWordKind; text: string; itemId: string | null },
-  { state, here, own }: { state: string; here: boolean; own: readonly Word[] },
+  { state, here, recused, own }: { state: string; here: boolean; recused: boolean; own: readonly Word[] },
 ): (Refusal | false)[] {
   const waits = own.some((one) => isOpen(one) && one.kind === 'FLOOR' && one.itemId === word.itemId);
   return [
     !isUnderWay(state) && { key: 'minutes.session.notInSession', source: 'S5.D4' },
     isUnderWay(state) && !here && { key: 'sitting.seat.notHere', source: 'S5.D1' },
+    recused && { key: 'sitting.seat.recused', source: 'P7' },
     word.kind !== 'FLOOR' && !word.text && { key: 'input.required', field: 'text' },
     word.kind === 'FLOOR' && waits && { key: 'sitting.seat.asked', source: 'S5.D3' },
   ];

@@ -7,8 +7,8 @@ export class Deviation {
   @Id() id: string;
   @Ref() meetingId: string;
   @Ref({ nullable: true }) itemId: string | null;
-  /** OUT_OF_ORDER, OVERRUN, IMPROMPTU, SET_ASIDE, BELOW_QUORUM, LAST_SPEAKER (P6). */
-  @Code() kind: 'OUT_OF_ORDER' | 'OVERRUN' | 'IMPROMPTU' | 'SET_ASIDE' | 'BELOW_QUORUM' | 'LAST_SPEAKER';
+  /** OUT_OF_ORDER, OVERRUN, IMPROMPTU, SET_ASIDE, BELOW_QUORUM, LAST_SPEAKER (P6), RECUSED (P7). */
+  @Code() kind: 'OUT_OF_ORDER' | 'OVERRUN' | 'IMPROMPTU' | 'SET_ASIDE' | 'BELOW_QUORUM' | 'LAST_SPEAKER' | 'RECUSED';
   @Text() reason: string;
   @At() at: string;
   @Ref() enteredById: string;

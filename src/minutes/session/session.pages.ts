@@ -10,6 +10,7 @@ import { paths } from '../minutes.paths.js';
 import { keepsConduct } from '../conduct/conduct.rules.js';
 import { SeatQueries, type SeatWordRow } from '../seat/seat.queries.js';
 import { waiting } from '../seat/seat.rules.js';
+import { presentAt } from '../presence/presence.rules.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, EndingForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
@@ -34,9 +35,11 @@ export class SessionPages {
     const sitting = await this.queries.seen(act, id);
     const votes = await this.votes.ofMeeting(id);
     const casting = await this.votes.casting(id);
-    const quorum = quorumAt(sitting, act.at);
     const { meeting } = sitting;
     const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
+    const quorum = quorumAt(sitting, act.at, open?.id);
+    const here = presentAt(sitting.events, act.at);
+    const staying = sitting.recusals.filter((one) => one.itemId === open?.id && here.has(one.personId));
     const next = sitting.items.find((item) => !item.startedAt);
     const mayPreside = presides(act, meeting);
     const press = (what: string) =>
@@ -56,6 +59,7 @@ export class SessionPages {
         url: mayPreside || records(act, meeting) ? paths.vote(id, casting.itemId) : undefined,
       },
       open: open && { ...open, spent: minutesBetween(open.startedAt!, act.at) },
+      staying: staying.map((one) => one.name).join('、'),
       next,
       outOfOrder: next && isOutOfOrder(next, sitting.items),
       forms: mayPreside ? this.forms(sitting, again, open, press) : undefined,
@@ -65,6 +69,7 @@ export class SessionPages {
         presence: keepsAttendance(act, meeting) ? paths.presence(id) : undefined,
         conduct: keepsConduct(act, meeting) ? paths.conduct(id) : undefined,
         record: paths.record(id),
+        recusals: meetingPaths.recusals(id),
         vote: open && paths.vote(id, open.id),
         closing: paths.closing(id),
         seat: sitting.people.some((one) => one.personId === act.who.id) ? paths.seat(id) : undefined,

@@ -49,6 +49,22 @@ export function openingRefusals(meeting: SittingFacts, quorum: Quorum): (Refusal
   ];
 }
 
+/** A chair who is recused from an item does not call it; who stands in for him does (P7). */
+export function chairRefusal(chairId: string | null, whoId: string, recused: ReadonlySet<string>): Refusal | false {
+  return chairId === whoId && recused.has(whoId) && { key: 'recusals.chair', source: 'P7' };
+}
+
+/** Whoever became recused after the vote had his part in it: it is taken again (P7). */
+export function voteAgain(
+  votes: readonly { at: string }[],
+  recusals: readonly { at: string }[],
+  outcome: string,
+): Refusal | false {
+  const last = votes.at(-1);
+  if (!last || (outcome !== 'PASSED' && outcome !== 'AGREED')) return false;
+  return recusals.some((one) => one.at > last.at) && { key: 'recusals.voteAgain', field: 'outcome', source: 'P7' };
+}
+
 export interface ItemFacts {
   id: string;
   position: number;

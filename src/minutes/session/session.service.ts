@@ -19,18 +19,21 @@ import { SessionEnded, SessionOpened } from '../minutes.events.js';
 import { paths } from '../minutes.paths.js';
 import { MeetingRecord } from '../record/record.entity.js';
 import { closeCalls } from '../votes/vote-calls.js';
+import { stayedDespite } from './recused.rules.js';
 import { Vote } from '../votes/vote.entity.js';
 import { Deviation } from './deviation.entity.js';
 import {
   callRefusals,
+  chairRefusal,
   impromptuRefusal,
   isOutOfOrder,
   isOverrun,
   openingRefusals,
   outcomeRefusals,
   presides,
+  voteAgain,
 } from './session.rules.js';
-import { quorumAt, sittingIn, type Sitting } from './sitting.queries.js';
+import { quorumAt, recusedFrom, sittingIn, type Sitting } from './sitting.queries.js';
 
 /** The chair's acts: opening, pausing, calling and ending items, ending (S2.O2, S2.O5). */
 @Injectable()
@@ -75,7 +78,10 @@ export class SessionService {
     return this.preside(act, id, async (tx, meeting, sitting) => {
       inSession(meeting);
       const item = itemOf(sitting, itemId);
-      refuse(callRefusals(item, sitting.items, quorumAt(sitting, act.at)));
+      refuse([
+        ...callRefusals(item, sitting.items, quorumAt(sitting, act.at, itemId)),
+        chairRefusal(meeting.chairId, act.who.id, recusedFrom(sitting, itemId)),
+      ]);
       if (isOutOfOrder(item, sitting.items)) {
         if (!reason) throw new Refused({ key: 'minutes.session.orderReason', field: 'reason', source: 'S2.O2' });
         await deviate(tx, id, itemId, 'OUT_OF_ORDER', reason);
@@ -85,7 +91,7 @@ export class SessionService {
     });
   }
 
-  /** Ends an item with its outcome; more than a tenth over its time is a deviation that shows by itself. */
+  /** Ends an item with its outcome; more than a tenth over its time, and a recused person who stays, are deviations that show by themselves. */
   conclude(
     act: Act,
     id: string,
@@ -97,7 +103,13 @@ export class SessionService {
       const item = itemOf(sitting, itemId);
       if (!item.startedAt || item.endedAt) throw new Refused({ key: 'minutes.session.itemNotOpen', source: 'S2.O2' });
       const votes = await tx.find(Vote, { meetingId: id, itemId }, { at: 'ASC' });
-      refuse(outcomeRefusals(item, ending.outcome, quorumAt(sitting, act.at), votes));
+      const recusals = sitting.recusals.filter((one) => one.itemId === itemId);
+      refuse([
+        ...outcomeRefusals(item, ending.outcome, quorumAt(sitting, act.at, itemId), votes),
+        voteAgain(votes, recusals, ending.outcome),
+      ]);
+      const stayed = stayedDespite(recusals, sitting.events, item.startedAt, act.at);
+      if (stayed.length) await deviate(tx, id, itemId, 'RECUSED', stayed.join('、'));
       const minutes = minutesBetween(item.startedAt, act.at);
       if (isOverrun(item.minutes, minutes)) await deviate(tx, id, itemId, 'OVERRUN', `${minutes}/${item.minutes}`);
       if (ending.outcome === 'DEFERRED' || ending.outcome === 'RETURNED') {

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { visible } from '../../secrecy/secrecy.js';
 import { attendanceOf, hasLeftEarly, presentAt, type PresenceFact } from '../presence/presence.rules.js';
-import type { Share } from '../../meetings/meetings.js';
+import { standingRecusals, type Share, type StandingRecusal } from '../../meetings/meetings.js';
 import type { Quorum } from '../votes/quorum.rules.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 
@@ -59,6 +59,8 @@ export interface SittingItem {
   outcome: string | null;
   conclusion: string | null;
   version: number;
+  /** Who is recused from it, parted by `、`. */
+  recused: string;
 }
 
 /** Everything that is known of a sitting at an instant. */
@@ -67,6 +69,7 @@ export interface Sitting {
   people: SittingPerson[];
   items: SittingItem[];
   events: PresenceFact[];
+  recusals: StandingRecusal[];
 }
 
 const meetingSql = `SELECT m.id, m.title, m.number, m.type, m.state, m.label, m.isMajor, m.chairId, m.recorderId, m.organizerId,
@@ -74,7 +77,7 @@ const meetingSql = `SELECT m.id, m.title, m.number, m.type, m.state, m.label, m.
   COALESCE(r.name, m.place, '') AS placeName, v.quorum, v.majority FROM meeting m LEFT JOIN room r ON r.id = m.roomId
   LEFT JOIN meeting_type_version v ON v.id = m.typeVersionId WHERE m.id = ?`;
 
-/** Reads of a sitting: four queries, however many people and items it has. */
+/** Reads of a sitting: five queries, however many people and items it has. */
 @Injectable()
 export class SittingQueries {
   constructor(private readonly database: Database) {}
@@ -102,7 +105,7 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
      WHERE mp.meetingId = ? ORDER BY mp.rank, mp.id`,
     [meeting.id],
   );
-  const items = await rows<SittingItem>(
+  const items = await rows<Omit<SittingItem, 'recused'>>(
     `SELECT i.id, i.position, i.title, i.category, p.name AS presenterName, i.minutes, i.isMajor, i.isPersonnel, i.impromptu,
        i.startedAt, i.endedAt, i.outcome, i.conclusion, i.version
      FROM agenda_item i LEFT JOIN person p ON p.id = i.presenterId WHERE i.meetingId = ? ORDER BY i.position, i.id`,
@@ -112,23 +115,37 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
     'SELECT personId, kind, at, consented FROM presence_event WHERE meetingId = ? ORDER BY at, id',
     [meeting.id],
   );
+  const recusals = await standingRecusals(rows, meeting.id);
+  const namesOn = (itemId: string) => recusals.filter((one) => one.itemId === itemId).map((one) => one.name);
   return {
     meeting,
-    items,
+    items: items.map((item) => ({ ...item, recused: namesOn(item.id).join('、') })),
     events,
+    recusals,
     people: people.map((person) => ({ ...person, leave: person.leaveReason !== null })),
   };
 }
 
-/** Members who should attend (leave does not lessen them, P1) and members in the room at an instant. */
-export function quorumAt(sitting: Sitting, at: string): Quorum {
+/**
+ * Members who should attend (leave does not lessen them, P1) and members in the room at an instant. Who is recused from
+ * the item decides nothing on it, wherever he is; whether he is still due is the organ's rule (P7).
+ */
+export function quorumAt(sitting: Sitting, at: string, itemId?: string): Quorum {
+  const recusals = sitting.recusals.filter((one) => one.itemId === itemId);
+  const out = recusedFrom(sitting, itemId);
+  const excused = new Set(recusals.filter((one) => one.lessensDue).map((one) => one.personId));
   const members = sitting.people.filter((person) => person.capacity === 'MEMBER');
   const present = presentAt(sitting.events, at);
   return {
-    due: members.length,
-    present: members.filter((person) => present.has(person.personId)).length,
+    due: members.filter((person) => !excused.has(person.personId)).length,
+    present: members.filter(({ personId }) => present.has(personId) && !out.has(personId)).length,
     share: sitting.meeting.quorum ?? 'MORE_THAN_HALF',
   };
+}
+
+/** Who is recused from an item (P7). */
+export function recusedFrom(sitting: Pick<Sitting, 'recusals'>, itemId: string | undefined): Set<string> {
+  return new Set(sitting.recusals.filter((one) => one.itemId === itemId).map((one) => one.personId));
 }
 
 /** How each person attended, by the list's order. */

@@ -4,9 +4,11 @@ const voters = [
   { personId: 'a', name: '甲', capacity: 'MEMBER' },
   { personId: 'b', name: '乙', capacity: 'MEMBER' },
   { personId: 'away', name: '丙', capacity: 'MEMBER' },
+  { personId: 'rec', name: '戊', capacity: 'MEMBER' },
   { personId: 'sub', name: '丁', capacity: 'NON_VOTING' },
 ];
-const present = new Set(['a', 'b', 'sub']);
+const present = new Set(['a', 'b', 'sub', 'rec']);
+const recused = new Set(['rec']);
 
 test.each<[string, [string, Choice][], string[]]>([
   [
@@ -37,6 +39,15 @@ test.each<[string, [string, Choice][], string[]]>([
     ['sitting.vote.notVoting'],
   ],
   [
+    'who is recused, though he sits in the room',
+    [
+      ['a', 'YES'],
+      ['b', 'NO'],
+      ['rec', 'YES'],
+    ],
+    ['sitting.vote.recused'],
+  ],
+  [
     'somebody who is not on the list',
     [
       ['a', 'YES'],
@@ -45,8 +56,8 @@ test.each<[string, [string, Choice][], string[]]>([
     ],
     ['sitting.vote.notInvited'],
   ],
-])('named ballots when %s (P4)', (_, ballots, expected) => {
-  expect(ballotRefusals(new Map(ballots), voters, present).map((one) => one.key)).toEqual(expected);
+])('named ballots when %s (P4, P7)', (_, ballots, expected) => {
+  expect(ballotRefusals(new Map(ballots), voters, present, recused).map((one) => one.key)).toEqual(expected);
 });
 
 test('ballots are read by person and counted', () => {

@@ -11,12 +11,13 @@ export interface Voter {
 }
 
 /**
- * Why somebody has no vote: who is no member, such as a substitute or a non-voting person, and who is not in the
- * room. Nobody votes for him either (P4, P13).
+ * Why somebody has no vote: who is no member, such as a substitute or a non-voting person, who is recused, and who is
+ * not in the room. Nobody votes for him either (P4, P7, P13).
  */
-export function voterFault(voter: Voter, present: ReadonlySet<string>): Refusal | false {
+export function voterFault(voter: Voter, present: ReadonlySet<string>, recused: ReadonlySet<string>): Refusal | false {
   const args = { name: voter.name };
   if (voter.capacity !== 'MEMBER') return { key: 'sitting.vote.notVoting', args, source: 'P4' };
+  if (recused.has(voter.personId)) return { key: 'sitting.vote.recused', args, source: 'P7' };
   return !present.has(voter.personId) && { key: 'sitting.vote.absent', args, source: 'P4' };
 }
 
@@ -25,12 +26,13 @@ export function ballotRefusals(
   ballots: ReadonlyMap<string, Choice>,
   voters: readonly Voter[],
   present: ReadonlySet<string>,
+  recused: ReadonlySet<string>,
 ): Refusal[] {
   const known = new Set(voters.map((voter) => voter.personId));
   if ([...ballots.keys()].some((personId) => !known.has(personId)))
     return [{ key: 'sitting.vote.notInvited', source: 'P4' }];
   return voters.flatMap((voter) => {
-    const fault = voterFault(voter, present);
+    const fault = voterFault(voter, present, recused);
     if (ballots.has(voter.personId)) return fault ? [fault] : [];
     return fault ? [] : [{ key: 'sitting.vote.missingBallot', args: { name: voter.name }, source: 'P4' }];
   });

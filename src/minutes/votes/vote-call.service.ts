@@ -7,7 +7,7 @@ import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
 import { presentAt } from '../presence/presence.rules.js';
 import { presides, records } from '../session/session.rules.js';
-import { quorumAt, sittingIn } from '../session/sitting.queries.js';
+import { quorumAt, recusedFrom, sittingIn } from '../session/sitting.queries.js';
 import { voterFault, type Choice } from './ballot.rules.js';
 import { quorumRefusals } from './quorum.refusals.js';
 import { VoteCall, VoteCast } from './vote-call.entity.js';
@@ -28,7 +28,7 @@ export class VoteCallService {
       if (sitting.meeting.state !== 'IN_SESSION' || !item?.startedAt || item.endedAt)
         throw new Refused({ key: 'minutes.vote.itemNotOpen', source: 'P5' });
       refuse([
-        ...quorumRefusals(item, quorumAt(sitting, act.at)),
+        ...quorumRefusals(item, quorumAt(sitting, act.at, itemId)),
         (await openCall(rowsOf(tx), meetingId)) !== undefined && { key: 'sitting.seat.voteOpen', source: 'P5' },
       ]);
       const call = { id: newId(), meetingId, itemId, question, openedAt: act.at, openedById: act.who.id };
@@ -38,7 +38,7 @@ export class VoteCallService {
     });
   }
 
-  /** Casts one's own vote, or changes it while the vote is open. Nobody votes who is absent or no member (P4). */
+  /** Casts one's own vote, or changes it while the vote is open. Nobody votes who is absent, recused or no member (P4, P7). */
   cast(act: Act, meetingId: string, choice: Choice): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       await lockMeeting(tx, meetingId);
@@ -48,7 +48,7 @@ export class VoteCallService {
       if (!voter) throw new NotAllowed('who is not on the list has no vote');
       const call = await openCall(rowsOf(tx), meetingId);
       if (!call) throw new Refused({ key: 'sitting.seat.noVote', source: 'P5' });
-      refuse([voterFault(voter, presentAt(sitting.events, act.at))]);
+      refuse([voterFault(voter, presentAt(sitting.events, act.at), recusedFrom(sitting, call.itemId))]);
       await tx.remove(VoteCast, { callId: call.id, personId });
       await tx.insert(VoteCast, { callId: call.id, personId, choice, at: act.at });
       tx.audit({ act: 'vote.cast', subject: 'meeting', id: meetingId, detail: { itemId: call.itemId } });

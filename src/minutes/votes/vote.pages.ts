@@ -9,7 +9,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { paths } from '../minutes.paths.js';
 import { SittingFrames } from '../session/sitting-frames.js';
-import { quorumAt } from '../session/sitting.queries.js';
+import { quorumAt, recusedFrom } from '../session/sitting.queries.js';
 import { presentAt } from '../presence/presence.rules.js';
 import { choices, voterFault, type Choice } from './ballot.rules.js';
 import { VoteCallForm, VoteForm, voteMethods } from './vote.form.js';
@@ -47,7 +47,8 @@ export class VotePages {
       again,
     });
     const present = presentAt(sitting.events, act.at);
-    const voters = sitting.people.map((person) => ({ ...person, fault: voterFault(person, present) }));
+    const recused = recusedFrom(sitting, itemId);
+    const voters = sitting.people.map((person) => ({ ...person, fault: voterFault(person, present, recused) }));
     const model = {
       form,
       item,
@@ -61,7 +62,7 @@ export class VotePages {
             again: call,
             prefix: 'seats',
           }),
-      quorum: quorumAt(sitting, act.at),
+      quorum: quorumAt(sitting, act.at, itemId),
       named: form.fields.method!.value === 'NAMED',
       voters: voters
         .filter((voter) => !voter.fault)

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting } from '../../meetings/meetings.js';
 import { presides, records } from '../session/session.rules.js';
-import { quorumAt, sittingIn } from '../session/sitting.queries.js';
+import { quorumAt, recusedFrom, sittingIn } from '../session/sitting.queries.js';
 import { presentAt } from '../presence/presence.rules.js';
 import { ballotRefusals, castRefusals, counted, type Choice } from './ballot.rules.js';
 import { quorumRefusals } from './quorum.refusals.js';
@@ -22,7 +22,8 @@ export class VoteService {
 
   /**
    * Refused without a quorum, for an item that is not open, and when votes and voters do not agree. A vote by name is
-   * counted from its ballots; nobody votes who is absent or no member, and nobody for him.
+   * counted from its ballots; nobody votes who is absent, recused or no member, and nobody for him. What somebody cast
+   * before he was recused does not count.
    */
   count(act: Act, id: string, form: VoteForm, ballots: Map<string, Choice> = new Map()): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
@@ -33,7 +34,8 @@ export class VoteService {
       if (sitting.meeting.state !== 'IN_SESSION' || !item?.startedAt || item.endedAt) {
         throw new Refused({ key: 'minutes.vote.itemNotOpen', source: 'P5' });
       }
-      const quorum = quorumAt(sitting, act.at);
+      const quorum = quorumAt(sitting, act.at, item.id);
+      const recused = recusedFrom(sitting, item.id);
       const { due, present } = quorum;
       const { question, method } = form;
       const named = method === 'NAMED';
@@ -41,12 +43,14 @@ export class VoteService {
       const fault = countFault({ yes, no, abstain }, quorum.present);
       refuse([
         ...quorumRefusals(item, quorum),
-        ...(named ? ballotRefusals(ballots, sitting.people, presentAt(sitting.events, act.at)) : []),
+        ...(named ? ballotRefusals(ballots, sitting.people, presentAt(sitting.events, act.at), recused) : []),
         !named && fault !== undefined && { key: fault, args: { voters: quorum.present }, field: 'yes', source: 'P4' },
       ]);
       const call = await openCall(rowsOf(tx), id);
       if (call?.itemId === item.id) {
-        refuse(castRefusals(named, ballots, await castsOf(rowsOf(tx), call.id)));
+        const casts = await castsOf(rowsOf(tx), call.id);
+        const standing = new Map([...casts].filter(([personId]) => !recused.has(personId)));
+        refuse(castRefusals(named, ballots, standing));
         await closeCalls(tx, id, item.id);
       }
       const passed = isPassed({ yes }, quorum.due, sitting.meeting.majority);

@@ -41,7 +41,7 @@ const quorum: Rule = ({ sitting }) => {
 const personnel: Rule = ({ sitting }) => {
   const items = sitting.items.filter((item) => item.isPersonnel && item.startedAt);
   if (!items.length) return notApplicable;
-  const all = items.map((item) => quorumAt(sitting, item.startedAt!));
+  const all = items.map((item) => quorumAt(sitting, item.startedAt!, item.id));
   const least = all.reduce((a, b) => (a.present <= b.present ? a : b));
   return judged(least.present * 3 >= least.due * 2, { ...least, wanted: Math.ceil((least.due * 2) / 3) });
 };
@@ -68,6 +68,14 @@ const itemByItem: Rule = ({ sitting, votes }) => {
   if (!bound.length) return notApplicable;
   const voted = bound.filter((item) => votes.some((vote) => vote.itemId === item.id)).length;
   return judged(voted === bound.length, { voted, items: bound.length });
+};
+
+/** P7, as far as the system knows: who was recused from a held item left the room for it. */
+const keptOut: Rule = ({ sitting, deviations }) => {
+  const held = sitting.items.filter((item) => item.recused && item.endedAt);
+  if (!held.length) return notApplicable;
+  const stayed = held.filter((item) => deviations.some((one) => one.kind === 'RECUSED' && one.itemId === item.id));
+  return judged(stayed.length === 0, { items: held.length, stayed: stayed.length });
 };
 
 const lastSpeaker: Rule = ({ sitting, entries }) => {
@@ -205,6 +213,7 @@ export const procedureRules: { rule: string; source: string; evidence: string; j
   { rule: 'itemByItem', source: 'P5', evidence: 'session', judge: itemByItem },
   { rule: 'computed', source: 'P3', evidence: 'session', judge: computed },
   { rule: 'noAbsentVotes', source: 'P4', evidence: 'session', judge: noAbsentVotes },
+  { rule: 'keptOut', source: 'P7', evidence: 'session', judge: keptOut },
   { rule: 'lastSpeaker', source: 'P6', evidence: 'record', judge: lastSpeaker },
   { rule: 'dissent', source: 'S4.S2', evidence: 'record', judge: dissent },
   { rule: 'ownItemsOnly', source: 'P15', evidence: 'checkin', judge: ownItemsOnly },

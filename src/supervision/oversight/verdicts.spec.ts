@@ -12,7 +12,7 @@ const person = (personId: string, capacity = 'MEMBER', leave = false) => ({
 });
 const item = (id: string, more: Partial<SittingFacts['items'][number]> = {}) => ({
   ...{ id, position: 1, title: id, category: 'DECIDE', presenterName: null, minutes: 40, version: 1 },
-  ...{ isMajor: 0, isPersonnel: 0, impromptu: 0, outcome: 'PASSED', conclusion: null },
+  ...{ isMajor: 0, isPersonnel: 0, impromptu: 0, outcome: 'PASSED', conclusion: null, recused: '' },
   ...{ startedAt: at('09:00'), endedAt: at('09:40') },
   ...more,
 });
@@ -39,6 +39,7 @@ const good: ProcedureFacts = {
     people: [person('chair'), person('a'), person('b'), person('rec', 'STAFF')],
     items: [item('i')],
     events: [arrived('chair'), arrived('a'), arrived('b')],
+    recusals: [],
   },
   supervisorId: 'sup',
   roomCapacity: 10,
@@ -130,6 +131,17 @@ const table: Row[] = [
     'lastSpeaker',
     'the chair first',
     { ...sitting({ items: major }), entries: [said('chair', 1), said('a', 2)] },
+    'BREACHED',
+  ],
+  ['keptOut', 'nobody recused', {}, 'NOT_APPLICABLE'],
+  ['keptOut', 'who left', sitting({ items: [item('i', { recused: 'b' })] }), 'MET'],
+  [
+    'keptOut',
+    'who stayed',
+    {
+      ...sitting({ items: [item('i', { recused: 'b' })] }),
+      deviations: [{ itemId: 'i', kind: 'RECUSED', reason: 'b' }],
+    },
     'BREACHED',
   ],
   ['lastSpeaker', 'the chair last', { ...sitting({ items: major }), entries: [said('a', 1), said('chair', 2)] }, 'MET'],

@@ -98,6 +98,7 @@ const minutes: MinutesData = {
   present: ['市政府　王建国', '市应急管理局　李𠮷', '市住房城乡建设局　张䶮'],
   onLeave: ['市发展改革委　孙亮（公务）'],
   nonVoting: ['市安委会办公室　周玲'],
+  recused: ['第 2 项　孙亮'],
   endBlock: {
     copyTo: ['市委办公室', '市应急管理局', '市住房城乡建设局', '市消防救援支队'],
     printedBy: '青山市人民政府办公室',

@@ -20,5 +20,7 @@ export interface MinutesData extends PaperMarks {
   present: string[];
   onLeave?: string[];
   nonVoting?: string[];
+  /** Lines of item and names. */
+  recused?: string[];
   endBlock?: EndBlock;
 }
