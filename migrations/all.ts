@@ -43,6 +43,8 @@ import { FeeExceptions1764000001330 } from './1330-fee-exceptions.js';
 import { Budgets1764000001331 } from './1331-budgets.js';
 import { Settlements1764000001332 } from './1332-settlements.js';
 import { OwedMaterials1764000001340 } from './1340-owed-materials.js';
+import { Distribution1764000001341 } from './1341-distribution.js';
+import { MaterialCopies1764000001342 } from './1342-material-copies.js';
 import { Recusals1764000001350 } from './1350-recusals.js';
 import { OutsideUnits1764000001370 } from './1370-outside-units.js';
 
@@ -93,6 +95,8 @@ export const allMigrations = [
   Budgets1764000001331,
   Settlements1764000001332,
   OwedMaterials1764000001340,
+  Distribution1764000001341,
+  MaterialCopies1764000001342,
   Recusals1764000001350,
   OutsideUnits1764000001370,
 ];

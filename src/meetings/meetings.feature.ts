@@ -8,6 +8,7 @@ import { stepStateTable } from './approval/approval.rules.js';
 import { settlementStateTable } from './cost/settlement.rules.js';
 import { DemoApplications } from './demo/demo-applications.js';
 import { DemoMemberUnits } from './demo/demo-member-units.js';
+import { DemoPapers } from './demo/demo-papers.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { DemoPlan } from './demo/demo-plan.js';
 import { DemoTopics } from './demo/demo-topics.js';
@@ -20,6 +21,8 @@ import { UnitsMoved } from './member-units/units-moved.handler.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { materialMessages } from './owed-materials/owed.rules.js';
 import { RefreshMaterials, RemindMaterials } from './owed-materials/owed.handlers.js';
+import { copyStateTable } from './copies/copy.rules.js';
+import { distributionMessages } from './distribution/distribution.rules.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
@@ -64,9 +67,13 @@ export const meetingsFeature: Feature = {
     { kind: 'dutyAppointed', channels: ['MAIL'] },
     { kind: 'venueApproved', channels: ['MAIL'] },
     { kind: 'venueRefused', channels: ['MAIL'] },
-    ...[...topicMessages, ...callMessages, ...materialMessages, ...memberUnitMessages, ...recusalMessages].map(
-      (kind) => ({ kind, channels: ['MAIL' as const] }),
-    ),
+    ...[
+      ...[...topicMessages, ...callMessages, ...materialMessages],
+      ...[...memberUnitMessages, ...distributionMessages, ...recusalMessages],
+    ].map((kind) => ({
+      kind,
+      channels: ['MAIL' as const],
+    })),
   ],
   handlers: [
     ...[RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
@@ -118,6 +125,7 @@ export const meetingsFeature: Feature = {
     callStateTable,
     settlementStateTable,
     memberUnitStateTable,
+    copyStateTable,
   ],
   labels: {
     meeting: 'SELECT x.label FROM meeting x WHERE x.id',
@@ -127,5 +135,5 @@ export const meetingsFeature: Feature = {
     opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',
     placement: 'SELECT t.label FROM topic_placement x JOIN topic t ON t.id = x.topicId WHERE x.id',
   },
-  stories: [DemoApplications, DemoMemberUnits, DemoChronicle, DemoTopics, DemoPlan],
+  stories: [DemoApplications, DemoMemberUnits, DemoPapers, DemoChronicle, DemoTopics, DemoPlan],
 };

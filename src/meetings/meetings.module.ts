@@ -65,6 +65,7 @@ import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { DemoApplications } from './demo/demo-applications.js';
+import { DemoPapers } from './demo/demo-papers.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
 import { DemoPlan } from './demo/demo-plan.js';
 import { DemoTopics } from './demo/demo-topics.js';
@@ -72,9 +73,14 @@ import { meetingsFeature } from './meetings.feature.js';
 import { MaterialSearch } from './materials/material-search.js';
 import { Material, MaterialOpening, MaterialVersion } from './materials/material.entity.js';
 import { MaterialController } from './materials/material.controller.js';
+import { ReadingController } from './materials/reading.controller.js';
+import { materialPackage } from './material-package/package.parts.js';
 import { MaterialsController } from './materials/materials.controller.js';
+import { MaterialPages } from './materials/material.pages.js';
 import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
+import { copies } from './copies/copies.parts.js';
+import { distribution } from './distribution/distribution.parts.js';
 import { recusalParts } from './recusals/recusal.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
@@ -111,31 +117,6 @@ import { SeriesService } from './series/series.service.js';
 import { SlotsController } from './slots/slots.controller.js';
 import { SlotsPages } from './slots/slots.pages.js';
 import { Slots } from './slots/slots.js';
-import { TopicCallController } from './topic-calls/call.controller.js';
-import { TopicCall, TopicCallUnit } from './topic-calls/call.entity.js';
-import { TopicCallPages } from './topic-calls/call.pages.js';
-import { TopicCalls } from './topic-calls/call.service.js';
-import { TopicCallsController } from './topic-calls/calls.controller.js';
-import { TopicCallsPages } from './topic-calls/calls.pages.js';
-import { RemindCall } from './topic-calls/remind-call.handler.js';
-import { ConsultationController } from './topics/consultation.controller.js';
-import { TopicConsultations } from './topics/consultation.service.js';
-import { PlacementController } from './topics/placement.controller.js';
-import { PlacementPages } from './topics/placement.pages.js';
-import { TopicPlacements } from './topics/placement.service.js';
-import { Proposing } from './topics/proposing.js';
-import { RemindOpinion } from './topics/remind-opinion.handler.js';
-import { TopicController } from './topics/topic.controller.js';
-import { Topic, TopicConsultation, TopicFile, TopicPlacement } from './topics/topic.entity.js';
-import { TopicPages } from './topics/topic.pages.js';
-import { TopicService } from './topics/topic.service.js';
-import { TopicCourse } from './topics/topic-course.js';
-import { TopicFilesController } from './topics/topic-files.controller.js';
-import { TopicFiles } from './topics/topic-files.service.js';
-import { TopicFormPages } from './topics/topic-form.pages.js';
-import { TopicsApproved } from './topics/topics-approved.handler.js';
-import { TopicsController } from './topics/topics.controller.js';
-import { TopicsPages } from './topics/topics.pages.js';
 import { CheckGates } from './checks/check.gates.js';
 import { CheckService } from './checks/check.service.js';
 import { CheckSheets } from './checks/check-sheet.js';
@@ -163,6 +144,7 @@ import { TemplatesPages } from './templates/templates.pages.js';
 import { TemplatesService } from './templates/templates.service.js';
 import { SubtypesController } from './types/subtypes.controller.js';
 import { SubtypesService } from './types/subtypes.service.js';
+import { topicParts } from './topics/topics.parts.js';
 import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
 import { TypesService } from './types/types.service.js';
@@ -185,11 +167,12 @@ const entities = [
   ...[Material, MaterialVersion, MaterialOpening, MeetingSeries, SeriesOccurrence],
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
-  ...[Topic, TopicConsultation, TopicFile, TopicPlacement, TopicCall, TopicCallUnit],
+  ...topicParts.entities,
   MeetingCheck,
   ...owedMaterials.entities,
   ...costParts.entities,
   ...memberUnitParts.entities,
+  ...copies.entities,
   ...recusalParts.entities,
 ];
 const application = [
@@ -201,7 +184,10 @@ const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListP
 const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService, BulkPages, BulkService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
-  ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialsPages, MaterialsService],
+  ...[DutiesPages, DutiesService, MeetingDocuments, MeetingPapers, MaterialPages, MaterialsPages, MaterialsService],
+  ...copies.providers,
+  ...distribution.providers,
+  ...materialPackage.providers,
   ...owedMaterials.providers,
 ];
 const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
@@ -222,12 +208,6 @@ const settings = [
   TemplatesService,
   FlowsPages,
   FlowsService,
-];
-const topics = [
-  ...[TopicCourse, TopicService, TopicConsultations, TopicFiles, RemindOpinion],
-  ...[TopicPlacements, PlacementPages, TopicsApproved],
-  ...[TopicCalls, TopicCallsPages, TopicCallPages, RemindCall],
-  ...[Proposing, TopicPages, TopicFormPages, TopicsPages],
 ];
 const venue = [
   ...[CheckGates, CheckService, CheckSheets, ChecksView, OwedChecks, MeansQueries],
@@ -251,10 +231,13 @@ const controllers = [
   ...costFiguresParts.controllers,
   ...[FeesController, ThisYearController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
-  ...[TopicsController, TopicController, ConsultationController, TopicFilesController],
-  ...[PlacementController, TopicCallsController, TopicCallController],
+  ...topicParts.controllers,
   ...[ChecksController, EngagementsController, EngagementController],
   ...[VenueController, VenueStaffController],
+  ...copies.controllers,
+  ...distribution.controllers,
+  ...materialPackage.controllers,
+  ReadingController,
   ...owedMaterials.controllers,
   ...memberUnitParts.controllers,
   ...recusalParts.controllers,
@@ -268,6 +251,7 @@ const controllers = [
   controllers,
   providers: [
     DemoApplications,
+    DemoPapers,
     DemoChronicle,
     DemoPlan,
     DemoTopics,
@@ -281,7 +265,7 @@ const controllers = [
     ...calendar,
     ...plan,
     ...slots,
-    ...topics,
+    ...topicParts.providers,
     ...venue,
     ...overview,
     ...meeting,

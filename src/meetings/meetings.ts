@@ -10,6 +10,7 @@ export { chronicle, type PastMeeting } from './demo/chronicle.js';
 export { demoLiaisons } from './demo/demo-member-units.js';
 export type { DemoMeeting } from './demo/plot.js';
 export { demoMeetings } from './demo/plots.js';
+export { openCopies } from './copies/copies.queries.js';
 export { takeOffer } from './application/offer.rules.js';
 export { refreshAudience } from './audience/meeting-audience.js';
 export { PresentHeads } from './cost/present-heads.js';

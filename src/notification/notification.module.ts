@@ -36,6 +36,7 @@ import { PostponementPages } from './postponement/postponement.pages.js';
 import { PostponementService } from './postponement/postponement.service.js';
 import { Invitations } from './notice/invitations.js';
 import { NoticeProof } from './notice/notice.proof.js';
+import { NoticeDrafts } from './notice/notice.drafts.js';
 import { NoticeTerms } from './notice/notice.terms.js';
 import { ReminderLadder } from './reminders/ladder.js';
 import { ReminderController } from './reminders/reminder.controller.js';
@@ -85,7 +86,7 @@ const messages = [
 ];
 const notices = [
   ...[Issuing, NoticeService, NoticeQueries, NoticePages, NoticePapers, NoticeVerdicts, AskForNotice, NoticeDocuments],
-  ...[Invitations, NoticeProof, NoticeTerms, ReminderLadder],
+  ...[Invitations, NoticeDrafts, NoticeProof, NoticeTerms, ReminderLadder],
 ];
 const changes = [
   ...[ChangeService, ChangeNotices, ChangePages, Changing, Proposals, ToldPeople],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { meetingActs } from '../../src/meetings/meeting/meeting.rules.js';
 import { decisions } from '../../src/meetings/approval/approval.rules.js';
+import { copyActs } from '../../src/meetings/copies/copy.rules.js';
 import { settlementActs } from '../../src/meetings/cost/settlement.rules.js';
 import { itemActs, planActs } from '../../src/meetings/plan/plan.rules.js';
 import { topicActs } from '../../src/meetings/topics/topic.rules.js';
@@ -22,6 +23,7 @@ const families: Record<string, readonly string[]> = {
   presence: ['arrived', 'left', 'returned'],
   finding: ['close', 'return'],
   settlement: Object.keys(settlementActs),
+  copies: Object.keys(copyActs),
 };
 
 const entry = /\bact(?::\s*([^,]+?))?,\s*subject\b/g;

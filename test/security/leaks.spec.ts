@@ -28,6 +28,7 @@ const owners: Record<string, string> = {
   item: 'SELECT id FROM agenda_item WHERE meetingId = ?',
   material: 'SELECT id FROM material WHERE meetingId = ?',
   unit: 'SELECT unitId AS id FROM member_unit WHERE meetingId = ?',
+  copy: 'SELECT id FROM material_copy WHERE meetingId = ?',
   leave: 'SELECT id FROM leave_request WHERE meetingId = ?',
   call: 'SELECT id FROM phone_call WHERE meetingId = ?',
   task: 'SELECT id FROM task WHERE meetingId = ?',

@@ -37,15 +37,21 @@ export class Browser {
   }
 
   /** A download, as bytes. */
-  async bytes(path: string): Promise<Buffer> {
-    const answer = await this.agent
-      .get(path)
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      });
+  bytes(path: string): Promise<Buffer> {
+    return this.bytesFrom(this.agent.get(path));
+  }
+
+  /** The same from a button that downloads. */
+  bytesOf(action: string): Promise<Buffer> {
+    return this.bytesFrom(this.agent.post(action).type('form').send({ _csrf: this.token }));
+  }
+
+  private async bytesFrom(request: supertest.Test): Promise<Buffer> {
+    const answer = await request.buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
     this.status = answer.status;
     this.headers = answer.headers as Record<string, string>;
     return answer.body as Buffer;

@@ -36,7 +36,7 @@ export class AuditPages {
     const last = found.length > size ? found[size - 1] : undefined;
     const typed = asked.typed as Record<string, string>;
     const next = last && addressOf(paths.audit(), { ...typed, after: `${last.at}~${last.lane}-${last.n}` });
-    const form = this.formViews.view({ form: AuditFilter, action: paths.audit(), again: asked });
+    const form = this.formViews.view({ form: AuditFilter, action: paths.audit(), again: asked, filter: true });
     return new Page('administration/audit', this.t('title'), {
       form,
       rows,

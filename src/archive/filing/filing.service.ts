@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { reindex } from '../../platform/search/search-source.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
-import { advance, isPossible, lockMeeting, type Meeting } from '../../meetings/meetings.js';
+import { advance, isPossible, lockMeeting, openCopies, type Meeting } from '../../meetings/meetings.js';
 import { holdersOf, StoredOrgan, Unit } from '../../organisation/organisation.js';
 import { paths } from '../archive.paths.js';
 import { ArchiveGap, ArchiveItem } from './archive-item.entity.js';
@@ -36,7 +36,11 @@ export class FilingService {
       if (!isPossible('archive', meeting.state)) throw new Refused({ key: 'archive.wrongState', source: 'S3.R4' });
       const { present, decided } = await documentsOf(rowsOf(tx), meetingId);
       const lacking = lackingOf(meeting.type, present, reasons, decided);
-      refuse(lacking.map((kind) => ({ key: `archive.lacks.${kind}`, source: 'S6.A2' })));
+      const out = await openCopies(rowsOf(tx), meetingId);
+      refuse([
+        ...lacking.map((kind) => ({ key: `archive.lacks.${kind}`, source: 'S6.A2' })),
+        out > 0 && { key: 'archive.openCopies', args: { n: out }, source: 'S5.C4' },
+      ]);
       await tx.remove(ArchiveGap, { meetingId });
       for (const [document, reason] of reasons)
         if (reason.trim()) await tx.insert(ArchiveGap, { meetingId, document, reason });

@@ -3,6 +3,7 @@ import { paperDate } from '../../platform/clock/format.js';
 import { localDateOf, type Instant } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { DocumentSource, type FiledDocument } from '../../platform/feature/filed-document.js';
+import { paperTitle } from '../../platform/print/paper-title.rules.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import type { Evaluation } from './evaluation.entity.js';
@@ -38,7 +39,7 @@ export class EvaluationDocuments extends DocumentSource {
     if (!row?.figures) return [];
     const indicators = JSON.parse(row.figures) as Indicator[];
     const date = localDateOf(row.submittedAt!);
-    const title = `${row.title}${this.texts.t('print.papers.evaluation-report')}`;
+    const title = paperTitle(row.title, this.texts.t('print.papers.evaluation-report'));
     const result = resultOf(scoreOf(indicators), row.grade, this.texts);
     const followedUp = await this.database.rows<FollowedUp>(
       `SELECT t.title AS text, u.shortName AS leadUnit, t.originalDueOn, t.state FROM task t

@@ -94,11 +94,13 @@ function recordOf(
   return { errata, inTime: localDateOf(approvedAt) <= due };
 }
 
+/** Who sits in for somebody counts through him, never twice. */
 function attended(
   sitting: Sitting,
   speakers: ReadonlySet<string>,
 ): Pick<MeetingRecordFacts, 'invited' | 'attendance' | 'members'> {
-  const people = attendances(sitting).filter((person) => person.capacity !== 'STAFF');
+  const standIns = new Set(sitting.people.flatMap((person) => person.substituteId ?? []));
+  const people = attendances(sitting).filter((person) => person.capacity !== 'STAFF' && !standIns.has(person.personId));
   const count = (...kinds: string[]) => people.filter((person) => kinds.includes(person.attendance)).length;
   const members = people.filter(
     (person) => person.capacity === 'MEMBER' && ['PRESENT', 'LATE'].includes(person.attendance),

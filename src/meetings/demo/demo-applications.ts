@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { addMinutes } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import { DemoStory, inTurn, type Props, type Scene, type StoryDays } from '../../platform/feature/story.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import type { ApplicationContent } from '../application/application.js';
 import { ApplicationService } from '../application/application.service.js';
 import type { Decision } from '../approval/approval.rules.js';
 import { ApprovalService } from '../approval/approval.service.js';
-import { MaterialsService } from '../materials/materials.service.js';
 import { endOf, type DemoMeeting } from './plot.js';
 import { demoMeetings } from './plots.js';
 
@@ -17,14 +15,12 @@ const opinions: Record<Decision, string> = {
   REFUSE: '同类座谈上月已开，可以书面征求意见，不再外出。',
 };
 
-/** Applications, what their approvers made of them, and the papers for their items. */
+/** Applications, and what their approvers made of them. */
 @Injectable()
 export class DemoApplications extends DemoStory {
   constructor(
     private readonly applications: ApplicationService,
     private readonly approvals: ApprovalService,
-    private readonly materials: MaterialsService,
-    private readonly store: FileStore,
     private readonly database: Database,
   ) {
     super();
@@ -34,7 +30,6 @@ export class DemoApplications extends DemoStory {
     return demoMeetings(days).flatMap((meeting) => [
       this.application(meeting),
       ...inTurn(`${meeting.key}:decided`, [`${meeting.key}:applied`], this.decisions(meeting)),
-      ...inTurn(`${meeting.key}:papers`, [`${meeting.key}:applied`], this.papers(meeting)),
     ]);
   }
 
@@ -67,28 +62,6 @@ export class DemoApplications extends DemoStory {
         await this.approvals.decide(act, step!.id, decision, opinions[decision]);
       },
     }));
-  }
-
-  private papers(meeting: DemoMeeting): Scene[] {
-    return meeting.items.flatMap(({ paper, title }, n) => {
-      if (!paper) return [];
-      const scene: Scene = {
-        at: addMinutes(meeting.appliedAt, 240 + n),
-        by: meeting.organizer,
-        run: async (act, props) => {
-          const meetingId = props.id(meeting.key);
-          const item = await this.database.row<{ id: string }>(
-            'SELECT id FROM agenda_item WHERE meetingId = ? AND position = ?',
-            [meetingId, n + 1],
-          );
-          const words = Buffer.from(`${paper}\n\n议题：${title}\n\n本材料为示范内容，数据均为虚构。\n`);
-          const file = { ...(await this.store.put(words)), name: `${paper}.txt`, type: 'text/plain' };
-          const place = { itemId: item!.id, owedId: null, label: meeting.label ?? 'PUBLIC' };
-          await this.materials.file(act, meetingId, place, [file]);
-        },
-      };
-      return [scene];
-    });
   }
 
   private async content(meeting: DemoMeeting, props: Props): Promise<ApplicationContent> {

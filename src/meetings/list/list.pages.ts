@@ -76,6 +76,7 @@ export class ListPages {
       values.map((value) => ({ value, label: this.texts.t(`${prefix}.${value}`) }));
     return this.formViews.view({
       form: ListQuery,
+      filter: true,
       action: paths.meetings(),
       again: asked,
       options: {

@@ -27,7 +27,7 @@ export class MaterialSearch extends SearchSource {
        FROM material p JOIN meeting m ON m.id = p.meetingId LEFT JOIN agenda_item i ON i.id = p.itemId
        JOIN material_version v ON v.materialId = p.id
          AND v.number = (SELECT MAX(n.number) FROM material_version n WHERE n.materialId = p.id)
-       WHERE p.id = ? AND p.removedAt IS NULL`,
+       WHERE p.id = ? AND p.removedAt IS NULL AND p.recalledAt IS NULL`,
       [id],
     );
     if (!row) return undefined;
@@ -52,12 +52,12 @@ export class MaterialSearch extends SearchSource {
         LEFT JOIN agenda_item i ON i.id = p.itemId
         LEFT JOIN meeting_person mp ON mp.meetingId = p.meetingId AND mp.personId = ?
         WHERE p.id = d.id AND p.label IN (${cleared.map(() => '?').join(', ')}) AND (
-          p.label = 'PUBLIC' OR ? IN (p.createdById, m.organizerId, m.convenerId, m.chairId, m.recorderId, i.presenterId) ${oversees}
-          OR mp.capacity = 'MEMBER'
+          ? IN (p.createdById, m.organizerId, m.convenerId, m.chairId, m.recorderId, i.presenterId) ${oversees}
+          OR p.distributedAt IS NOT NULL AND (p.label = 'PUBLIC' OR mp.capacity = 'MEMBER'
           OR (mp.capacity IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agenda_attendee a JOIN agenda_item ai ON ai.id = a.itemId
             WHERE ai.meetingId = p.meetingId AND a.personId = ?))
           OR (mp.capacity IS NOT NULL AND EXISTS (SELECT 1 FROM agenda_attendee a
-            WHERE a.itemId = p.itemId AND a.personId = ?)))
+            WHERE a.itemId = p.itemId AND a.personId = ?))))
         AND (p.label = 'PUBLIC' OR p.createdById = ? OR NOT EXISTS (SELECT 1 FROM recusal x
             WHERE x.itemId = p.itemId AND x.personId = ? AND x.liftedAt IS NULL AND x.withholds = 1)))`,
       params: [...known.params, me, ...cleared, me, me, me, me, me],

@@ -11,14 +11,14 @@ import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../meetings.paths.js';
 import { Intake } from '../../platform/files/intake.js';
 import { LabelForm, VersionForm } from './materials.form.js';
-import { MaterialsPages } from './materials.pages.js';
+import { MaterialPages } from './material.pages.js';
 import { MaterialsService } from './materials.service.js';
 
 @Controller('materials/:material')
 @Allow('meeting.read')
 export class MaterialController {
   constructor(
-    private readonly pages: MaterialsPages,
+    private readonly pages: MaterialPages,
     private readonly service: MaterialsService,
     private readonly intake: Intake,
     private readonly store: FileStore,
@@ -27,7 +27,7 @@ export class MaterialController {
 
   @Get()
   show(@Doing() act: Act, @Param('material') id: string): Promise<Page> {
-    return this.pages.one(act, id);
+    return this.pages.show(act, id);
   }
 
   /** Opening is an act: it is noted who reads what. Work secrets are shown, not handed out (pages.md §4). */
@@ -46,7 +46,7 @@ export class MaterialController {
     const { taken, refusals } = await this.intake.take(form.files.slice(0, 1));
     if (!form.files.length) refusals.push({ field: 'files', key: 'meetings.materials.noFile' });
     form.refusals.push(...refusals);
-    if (refusals.length) return (await this.pages.one(act, id, form)).withStatus(422);
+    if (refusals.length) return (await this.pages.show(act, id, { version: form })).withStatus(422);
     const number = await this.service.replace(pressed(act, form, paths.material(id)), id, taken[0]!);
     return new SeeOther(paths.material(id), { text: this.texts.t('meetings.materials.replaced', { number }) });
   }

@@ -1,6 +1,6 @@
 import { PrimaryColumn } from 'typeorm';
 import type { Label } from '../../platform/access/principal.js';
-import { At, Code, Hash, Id, Int, Name, Ref, Version, types } from '../../platform/database/columns.js';
+import { At, Code, Hash, Id, Int, Name, Ref, Text, Version, types } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
 
 /** A paper for a meeting or for one of its items (会议材料). Removed ones stay with who and when (Q8). */
@@ -17,6 +17,18 @@ export class Material {
   @Code() label: Label;
   @At() createdAt: string;
   @Ref() createdById: string;
+  /** What came of looking at its newest version: 通过 or 退回修改. */
+  @Code({ nullable: true }) review: 'PASSED' | 'RETURNED' | null;
+  @Text({ nullable: true }) reviewNote: string | null;
+  @Name({ nullable: true }) reviewedByName: string | null;
+  @At({ nullable: true }) reviewedAt: string | null;
+  /** Since when the participants have it (分发). */
+  @At({ nullable: true }) distributedAt: string | null;
+  @Name({ nullable: true }) distributedByName: string | null;
+  /** Called back (撤回): nobody opens it any more. */
+  @At({ nullable: true }) recalledAt: string | null;
+  @Name({ nullable: true }) recalledByName: string | null;
+  @Text({ nullable: true }) recallReason: string | null;
   @At({ nullable: true }) removedAt: string | null;
   @Ref({ nullable: true }) removedById: string | null;
   @Version() version: number;

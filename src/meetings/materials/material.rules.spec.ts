@@ -1,4 +1,4 @@
-import { freeName, labelFaults, mayFile, mayOpen, type Reading } from './material.rules.js';
+import { freeName, labelFaults, mayFile, mayOpen, type Paper, type Reading } from './material.rules.js';
 
 const reader = (changes: Partial<Reading> = {}): Reading => ({
   personId: 'p',
@@ -10,6 +10,11 @@ const reader = (changes: Partial<Reading> = {}): Reading => ({
   presents: [],
   owes: [],
   withheld: [],
+  ...changes,
+});
+
+const paper = (changes: Partial<Paper> = {}): Paper => ({
+  ...{ label: 'INTERNAL', itemId: 'i1', createdById: 'filed', distributedAt: 'then', recalledAt: null },
   ...changes,
 });
 
@@ -41,9 +46,23 @@ describe('opening a paper', () => {
     ['a recused member, public', 'PUBLIC', 'i1', { capacity: 'MEMBER', withheld: ['i1'] }, true],
     ['who filed it, though recused', 'INTERNAL', 'i1', { personId: 'filed', withheld: ['i1'] }, true],
     ['who filed it, no longer cleared', 'WORK_SECRET', null, { personId: 'filed', clearance: 'INTERNAL' }, false],
-  ])('%s', (_, label, itemId, who, may) =>
-    expect(mayOpen({ label, itemId, createdById: 'filed' }, reader(who))).toBe(may),
-  );
+  ])('%s', (_, label, itemId, who, may) => expect(mayOpen(paper({ label, itemId }), reader(who))).toBe(may));
+});
+
+it.each<[string, Partial<Reading>, boolean]>([
+  ['those on duty', { onDuty: true }, true],
+  ['who filed it', { personId: 'filed' }, true],
+  ['who presents its item', { presents: ['i1'] }, true],
+  ['oversight', { oversees: true }, true],
+  ['a member', { capacity: 'MEMBER' }, false],
+  ['an expert for the item', { capacity: 'EXPERT', items: ['i1'] }, false],
+])('before it goes out a paper is for %s: %j', (_, who, may) => {
+  expect(mayOpen(paper({ distributedAt: null }), reader(who))).toBe(may);
+});
+
+it('not even public papers are open before they go out, and none after it was called back', () => {
+  expect(mayOpen(paper({ label: 'PUBLIC', distributedAt: null }), reader())).toBe(false);
+  expect(mayOpen(paper({ recalledAt: 'now' }), reader({ onDuty: true }))).toBe(false);
 });
 
 it('files for one’s own item, what one was asked for, or on duty', () => {

@@ -22,21 +22,31 @@ export interface Reading {
   withheld: readonly string[];
 }
 
+/** What of a paper decides who may open it. */
+export interface Paper {
+  label: Label;
+  itemId: string | null;
+  createdById: string;
+  distributedAt: string | null;
+  recalledAt: string | null;
+}
+
 /**
- * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label; public ones for everybody who may know of
- * the meeting; others for those on duty, who filed it, and those invited, who sits in for some items only for these. Who
- * is recused from an item reads nothing of it that is not public or his own (P7).
+ * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label, and until it is called back. Who is recused
+ * from an item reads nothing of it that is not public or his own (P7). Before it goes out: those on duty, who filed it,
+ * who presents its item, and oversight below work secrets. Then public ones are for everybody who may know of the
+ * meeting, others for those invited, who sits in for some items only for these.
  */
-export function mayOpen(
-  material: { label: Label; itemId: string | null; createdById?: string },
-  reader: Reading,
-): boolean {
+export function mayOpen(material: Paper, reader: Reading): boolean {
+  if (material.recalledAt) return false;
   if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
-  if (material.label === 'PUBLIC' || material.createdById === reader.personId) return true;
-  if (material.itemId && reader.withheld.includes(material.itemId)) return false;
+  if (material.createdById === reader.personId) return true;
+  if (material.label !== 'PUBLIC' && material.itemId && reader.withheld.includes(material.itemId)) return false;
   if (reader.onDuty) return true;
   if (material.itemId && reader.presents.includes(material.itemId)) return true;
   if (reader.oversees && material.label !== 'WORK_SECRET') return true;
+  if (!material.distributedAt) return false;
+  if (material.label === 'PUBLIC') return true;
   if (!reader.capacity) return false;
   if (reader.capacity === 'MEMBER' || !reader.items.length) return true;
   return material.itemId !== null && reader.items.includes(material.itemId);

@@ -1,28 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { labels, type Label } from '../../platform/access/principal.js';
+import { screenInstant } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
-import { mediaTypes } from '../../platform/files/file-kind.rules.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
+import { isNumbered, mayKeep } from '../copies/copy.rules.js';
+import { isPacked } from '../material-package/package.rules.js';
+import { distributionFaults } from '../distribution/distribution.rules.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { paths } from '../meetings.paths.js';
-import { rowsOf } from '../../platform/database/rows.js';
 import { OwedView, type OwedAgain } from '../owed-materials/owed.view.js';
-import { filingFaults, mayFile } from './material.rules.js';
-import { MaterialsForm, VersionForm, LabelForm } from './materials.form.js';
-import { materialFor, materialsFor, openersOf, readingOf, versionsOf, type MaterialRow } from './materials.queries.js';
-
-const endings = Object.keys(mediaTypes).join(' ');
+import { filingFaults } from './material.rules.js';
+import { endings, labelsFrom, materialLine } from './material.view.js';
+import { MaterialsForm } from './materials.form.js';
+import { materialsFor, readingOf, recalledOf, recalledReaders } from './materials.queries.js';
 
 /** The forms of the page as they come back. */
 export interface MaterialsAgain extends OwedAgain {
   file?: Submitted<MaterialsForm>;
 }
 
-/** 会议材料 (MT16) and one paper (MT17). */
+/** 会议材料 (MT16). */
 @Injectable()
 export class MaterialsPages {
   constructor(
@@ -47,10 +48,18 @@ export class MaterialsPages {
     const mine = reader.onDuty ? items : items.filter((item) => reader.presents.includes(item.value));
     const owed = await this.owed.of(act, meeting, reader, open, items, again);
     const may = open && (reader.onDuty || mine.length > 0 || owed.answers.length > 0);
+    const waiting = materials.filter((material) => !distributionFaults(material).length).length;
     const model = {
       ...head,
       ...owed,
-      materials: materials.map((material) => this.line(material)),
+      duty: reader.onDuty,
+      materials: materials.map((material) => materialLine(material, this.texts)),
+      distribution: open && reader.onDuty && waiting ? paths.materialsDistribution(id) : undefined,
+      waiting,
+      package: materials.some(isPacked) ? paths.materialsPackage(id) : undefined,
+      unpacked: !materials.every(isPacked),
+      copies: mayKeep(reader, act.who) && materials.some(isNumbered) ? paths.copies(id) : undefined,
+      recalled: reader.onDuty ? await this.recalled(id) : [],
       form: may
         ? this.formViews.view({
             form: MaterialsForm,
@@ -58,7 +67,7 @@ export class MaterialsPages {
             again: again.file,
             multipart: true,
             values: { label: meeting.label, itemId: reader.onDuty ? '' : (mine[0]?.value ?? '') },
-            options: { itemId: mine, owedId: owed.answers, label: this.labelsFrom(meeting.label) },
+            options: { itemId: mine, owedId: owed.answers, label: labelsFrom(meeting.label, this.texts) },
           })
         : undefined,
       endings,
@@ -70,57 +79,21 @@ export class MaterialsPages {
     });
   }
 
-  async one(act: Act, id: string, again?: Submitted<VersionForm>): Promise<Page> {
+  /** The papers called back, why, and who had read them. */
+  private async recalled(id: string) {
     const rows = rowsOf(this.database);
-    const { material, meeting, reader } = await materialFor(rows, act, id);
-    const may = mayFile(reader, material) && filingFaults(meeting.state).length === 0;
-    const openers = may ? await openersOf(rows, meeting.id, material.versionId) : [];
-    const model = {
-      ...this.line(material),
-      title: material.title,
-      mark: material.label === 'PUBLIC' ? undefined : this.texts.t(`meetings.label.${material.label}`),
-      versions: await versionsOf(rows, id),
-      may,
-      openers,
-      opened: openers.filter((one) => one.at).length,
-      form: this.formViews.view({ form: VersionForm, action: paths.materialVersions(id), again, multipart: true }),
-      labelForm: this.formViews.view({
-        form: LabelForm,
-        action: paths.materialLabel(id),
-        values: { label: material.label },
-        options: { label: this.labelsFrom(material.label) },
-      }),
-      removal: paths.materialRemoval(id),
-      endings,
-    };
-    const crumbs = [
-      ...this.heads.crumbs(meeting, '').slice(0, 2),
-      { label: this.texts.t('meetings.materials.title'), url: paths.materials(meeting.id) },
-      { label: material.title },
-    ];
-    return new Page('meetings/material', material.title, model, { crumbs, menu: '/meetings' });
+    const papers = await recalledOf(rows, id);
+    const readers = papers.length ? await recalledReaders(rows, id) : [];
+    return papers.map((paper) => {
+      const names = readers.filter((one) => one.id === paper.id).map(({ name }) => name);
+      const args = { by: paper.recalledByName, when: screenInstant(paper.recalledAt), reason: paper.recallReason };
+      return {
+        title: paper.title,
+        text: this.texts.t('materials.recall.line', args),
+        readers: names.length
+          ? this.texts.t('materials.recall.readers', { names: names.join('、') })
+          : this.texts.t('materials.recall.noReader'),
+      };
+    });
   }
-
-  private labelsFrom(least: Label) {
-    return labels
-      .slice(labels.indexOf(least))
-      .map((value) => ({ value, label: this.texts.t(`meetings.label.${value}`) }));
-  }
-
-  private line(material: MaterialRow) {
-    return {
-      ...material,
-      url: paths.material(material.id),
-      opening: paths.materialOpening(material.id),
-      where: material.item ? `${material.position} ${material.item}` : this.texts.t('meetings.materials.whole'),
-      size: sizeOf(material.bytes),
-      labelWord: this.texts.t(`meetings.label.${material.label}`),
-      labelled: material.label !== 'PUBLIC',
-    };
-  }
-}
-
-/** 340 KB, 1.2 MB. */
-function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -5,6 +5,7 @@ import { isId } from '../../platform/database/id.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
 import type { Rows } from '../../platform/database/rows.js';
+import type { ReviewResult } from '../distribution/distribution.rules.js';
 import { mayOpen, type Reading } from './material.rules.js';
 
 /** A paper with its newest version. */
@@ -14,6 +15,15 @@ export interface MaterialRow {
   itemId: string | null;
   owedId: string | null;
   createdById: string;
+  review: ReviewResult | null;
+  reviewNote: string | null;
+  reviewedByName: string | null;
+  reviewedAt: string | null;
+  distributedAt: string | null;
+  distributedByName: string | null;
+  recalledAt: null;
+  /** How many people have opened the newest version. */
+  openings: number;
   item: string | null;
   position: number | null;
   title: string;
@@ -31,18 +41,22 @@ export interface MaterialRow {
   openedAt: string | null;
 }
 
-const newest = `SELECT m.id, m.meetingId, m.itemId, m.owedId, m.createdById, i.title AS item, i.position, m.title, m.label, m.version,
+const newest = `SELECT m.id, m.meetingId, m.itemId, m.owedId, m.createdById, m.review,
+    m.reviewNote, m.reviewedByName, m.reviewedAt, m.distributedAt, m.distributedByName, m.recalledAt, i.title AS item, i.position, m.title, m.label, m.version,
     v.id AS versionId, v.number, v.fileName, v.type, v.bytes, v.sha256, v.at, v.byName,
+    (SELECT COUNT(*) FROM material_opening c WHERE c.versionId = v.id) AS openings,
     (SELECT o.at FROM material_opening o WHERE o.versionId = v.id AND o.personId = ?) AS openedAt
   FROM material m JOIN material_version v ON v.materialId = m.id
     AND v.number = (SELECT MAX(n.number) FROM material_version n WHERE n.materialId = m.id)
   LEFT JOIN agenda_item i ON i.id = m.itemId`;
 
+const live = 'm.removedAt IS NULL AND m.recalledAt IS NULL';
+
 /** The papers of a meeting that this reader may open, in the order of the agenda. */
 export async function materialsFor(rows: Rows, act: Act, meeting: MeetingFacts): Promise<MaterialRow[]> {
   const reader = await readingOf(rows, act, meeting);
   const found = await rows<MaterialRow>(
-    `${newest} WHERE m.meetingId = ? AND m.removedAt IS NULL ORDER BY COALESCE(i.position, 0), m.createdAt, m.id`,
+    `${newest} WHERE m.meetingId = ? AND ${live} ORDER BY COALESCE(i.position, 0), m.createdAt, m.id`,
     [act.who.id, meeting.id],
   );
   return found.filter((material) => mayOpen(material, reader));
@@ -50,14 +64,31 @@ export async function materialsFor(rows: Rows, act: Act, meeting: MeetingFacts):
 
 /** One paper with its meeting and what this person is to it; 404 when he may not open it. */
 export async function materialFor(rows: Rows, act: Act, id: string) {
-  const [material] = isId(id)
-    ? await rows<MaterialRow>(`${newest} WHERE m.id = ? AND m.removedAt IS NULL`, [act.who.id, id])
-    : [];
+  const [material] = isId(id) ? await rows<MaterialRow>(`${newest} WHERE m.id = ? AND ${live}`, [act.who.id, id]) : [];
   if (!material) throw new NotFound('material');
   const meeting = await meetingFor(rows, act, material.meetingId);
   const reader = await readingOf(rows, act, meeting);
   if (!mayOpen(material, reader)) throw new NotFound('material');
   return { material, meeting, reader };
+}
+
+/** The papers called back, with who had opened them by then. */
+export function recalledOf(rows: Rows, meetingId: string) {
+  return rows<{ id: string; title: string; recalledAt: string; recalledByName: string; recallReason: string }>(
+    `SELECT m.id, m.title, m.recalledAt, m.recalledByName, m.recallReason FROM material m
+     WHERE m.meetingId = ? AND m.recalledAt IS NOT NULL ORDER BY m.recalledAt, m.id`,
+    [meetingId],
+  );
+}
+
+/** Who had opened the papers called back. */
+export function recalledReaders(rows: Rows, meetingId: string) {
+  return rows<{ id: string; name: string }>(
+    `SELECT DISTINCT m.id, p.name, p.rank FROM material m JOIN material_version v ON v.materialId = m.id
+     JOIN material_opening o ON o.versionId = v.id JOIN person p ON p.id = o.personId
+     WHERE m.meetingId = ? AND m.recalledAt IS NOT NULL ORDER BY m.id, p.rank`,
+    [meetingId],
+  );
 }
 
 export interface VersionRow {

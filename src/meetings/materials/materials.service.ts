@@ -12,6 +12,8 @@ import { reindex } from '../../platform/search/search-source.js';
 import type { TakenFile } from '../../platform/files/intake.js';
 import { OwedMaterial } from '../owed-materials/owed-material.entity.js';
 import { OwedMaterials } from '../owed-materials/owed-materials.js';
+import { removalFaults } from '../distribution/distribution.rules.js';
+import { tellReaders } from '../distribution/tell.js';
 import { Material, MaterialOpening, MaterialVersion } from './material.entity.js';
 import { filingFaults, freeName, labelFaults, mayFile } from './material.rules.js';
 import { materialFor, readingOf, type MaterialRow } from './materials.queries.js';
@@ -56,10 +58,13 @@ export class MaterialsService {
 
   replace(act: Act, id: string, file: TakenFile): Promise<number> {
     return this.unitOfWork.run(act, async (tx) => {
-      const { material } = await this.toChange(tx, act, id);
+      const { material, locked } = await this.toChange(tx, act, id);
       const number = material.number + 1;
       await addVersion(tx, id, number, file);
-      await tx.change(Material, await tx.one(Material, { id }), {});
+      const unseen = { review: null, reviewNote: null, reviewedByName: null, reviewedAt: null };
+      await tx.change(Material, await tx.one(Material, { id }), unseen);
+      if (material.distributedAt) await tellReaders(tx, locked, [material], 'replaced');
+      await this.owed.refresh(tx, locked);
       await reindex(tx, 'material', id);
       tx.audit({ act: 'material.replace', subject: 'meeting', id: material.meetingId, detail: { number } });
       return number;
@@ -81,6 +86,7 @@ export class MaterialsService {
   remove(act: Act, id: string): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const { material, locked } = await this.toChange(tx, act, id);
+      refuse(removalFaults(material));
       await tx.change(Material, await tx.lock(Material, id), { removedAt: act.at, removedById: act.who.id });
       await reindex(tx, 'material', id);
       tx.audit({
@@ -129,7 +135,7 @@ async function addVersion(tx: Tx, materialId: string, number: number, file: Take
 }
 
 /** The first opening counts; two at once note it once. */
-async function noteOpening(tx: Tx, versionId: string): Promise<void> {
+export async function noteOpening(tx: Tx, versionId: string): Promise<void> {
   try {
     await tx.insert(MaterialOpening, { versionId, personId: tx.act.who.id, at: tx.act.at });
   } catch (error) {

@@ -10,7 +10,7 @@ import { preparationFaults } from '../preparation/preparation.rules.js';
 import { MeetingSettings } from '../settings.js';
 import { holdingTerms } from '../types/type.queries.js';
 import { owedFor } from './owed.queries.js';
-import { reminderTimes, usualDue, type OwedLine } from './owed.rules.js';
+import { isOpen, reminderTimes, usualDue, type OwedLine } from './owed.rules.js';
 
 /** The steps of reminding those who owe papers: `<step>:<due>`. */
 export const remindMaterials = 'meetings.remindMaterials';
@@ -41,7 +41,7 @@ export class OwedMaterials {
     const about = { kind: 'meeting', id: meeting.id };
     await tx.todos.close(about, ['material']);
     if (preparationFaults(meeting).length) return;
-    const open = (await this.linesOf(rowsOf(tx), meeting, tx.act.at)).filter((line) => line.state === 'OWED');
+    const open = (await this.linesOf(rowsOf(tx), meeting, tx.act.at)).filter(isOpen);
     for (const [owner, lines] of byOwner(open)) {
       const due = lines.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
       const url = paths.materials(meeting.id);
@@ -56,7 +56,7 @@ export class OwedMaterials {
     const time = reminderTimes(due, this.settings.calendar).find((one) => step === `${one.step}:${due}`);
     if (!time || preparationFaults(meeting).length) return;
     const lines = (await this.linesOf(rowsOf(tx), meeting, tx.act.at)).filter(
-      (line) => line.state === 'OWED' && line.dueAt === due,
+      (line) => isOpen(line) && line.dueAt === due,
     );
     for (const [owner, owed] of byOwner(lines)) {
       const papers = owed.map((line) => this.nameOf(line)).join('；');

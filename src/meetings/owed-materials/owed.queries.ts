@@ -35,7 +35,8 @@ export async function owedFor(
     [id],
   );
   const papers = await rows<OwedFacts['papers'][number]>(
-    'SELECT itemId, owedId FROM material WHERE meetingId = ? AND removedAt IS NULL',
+    `SELECT itemId, owedId, review, distributedAt FROM material
+     WHERE meetingId = ? AND removedAt IS NULL AND recalledAt IS NULL`,
     [id],
   );
   return owedLines({

@@ -1,6 +1,6 @@
 import { instantAt } from '../../platform/clock/instant.js';
 import { owedLines, demandFaults, readiness, reminderTimes, seesLine, usualDue, waiverFaults } from './owed.rules.js';
-import type { OwedFacts, StoredOwed } from './owed.rules.js';
+import type { OwedFacts, OwedPaper, StoredOwed } from './owed.rules.js';
 
 const niu = { id: 'niu', name: '牛春生' };
 const sun = { id: 'sun', name: '孙蕾' };
@@ -11,6 +11,10 @@ const item = (id: string, position: number, category = 'DECIDE', presenter: type
 const stored = (changes: Partial<StoredOwed>): StoredOwed => ({
   ...{ id: 'd1', lineKey: 'd1', itemId: null, name: null, ownerId: null, owner: null, dueAt: null },
   ...{ waivedAt: null, waivedByName: null, waiverReason: null },
+  ...changes,
+});
+const paper = (changes: Partial<OwedPaper> = {}): OwedPaper => ({
+  ...{ itemId: 'i1', owedId: null, review: null, distributedAt: null },
   ...changes,
 });
 const facts: OwedFacts = {
@@ -26,8 +30,8 @@ describe('the papers a meeting needs', () => {
   it.each<[string, Partial<OwedFacts>, string[]]>([
     ['of its item, owed by who presents it', {}, ['item:i1 牛春生 OWED']],
     ['nobody presents it', { items: [item('i1', 1, 'DECIDE', null)] }, ['item:i1 孙蕾 OWED']],
-    ['handed in', { papers: [{ itemId: 'i1', owedId: null }] }, ['item:i1 牛春生 HANDED_IN']],
-    ['of another item', { papers: [{ itemId: 'i2', owedId: null }] }, ['item:i1 牛春生 OWED']],
+    ['handed in', { papers: [paper()] }, ['item:i1 牛春生 HANDED_IN']],
+    ['of another item', { papers: [paper({ itemId: 'i2' })] }, ['item:i1 牛春生 OWED']],
     [
       'only of what is decided',
       { items: [item('i1', 1, 'REPORT')], terms: { itemPapers: 'DECIDE', needsBackground: false } },
@@ -42,7 +46,7 @@ describe('the papers a meeting needs', () => {
     ['what is asked for beside', { stored: [table] }, ['item:i1 牛春生 OWED', 'd1 钱克勤 OWED']],
     [
       'handed in for what is asked for alone',
-      { stored: [table], papers: [{ itemId: 'i1', owedId: 'd1' }] },
+      { stored: [table], papers: [paper({ owedId: 'd1' })] },
       ['item:i1 牛春生 OWED', 'd1 钱克勤 HANDED_IN'],
     ],
     ['asked for an item that is gone', { stored: [{ ...table, itemId: 'i9' }] }, ['item:i1 牛春生 OWED']],
@@ -55,11 +59,22 @@ describe('the papers a meeting needs', () => {
       'waived, then handed in all the same',
       {
         stored: [stored({ lineKey: 'item:i1', itemId: 'i1', ...waived })],
-        papers: [{ itemId: 'i1', owedId: null }],
+        papers: [paper()],
       },
       ['item:i1 牛春生 HANDED_IN'],
     ],
   ])('%s', (_, changes, lines) => expect(stand(changes)).toEqual(lines));
+
+  it.each<[string, OwedPaper[], string]>([
+    ['sent back', [paper({ review: 'RETURNED' })], 'RETURNED'],
+    ['sent back, another handed in', [paper({ review: 'RETURNED' }), paper()], 'HANDED_IN'],
+    ['looked at', [paper({ review: 'PASSED' })], 'REVIEWED'],
+    ['one looked at, one not', [paper({ review: 'PASSED' }), paper()], 'HANDED_IN'],
+    ['out', [paper({ distributedAt: due })], 'DISTRIBUTED'],
+    ['one out, one not yet', [paper({ distributedAt: due }), paper({ review: 'PASSED' })], 'REVIEWED'],
+  ])('stand as far as the slowest paper: %s', (_, papers, state) => {
+    expect(stand({ papers })).toEqual([`item:i1 牛春生 ${state}`]);
+  });
 
   it('are due as the type says, or as was said for one of them', () => {
     const early = instantAt('2026-11-24', '17:30');

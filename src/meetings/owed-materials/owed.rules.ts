@@ -3,7 +3,7 @@ import { addWorkingDays, type WorkingCalendar } from '../../platform/clock/worki
 import type { Refusal } from '../../platform/web/errors.js';
 import { needsPaper, type TypeTerms } from '../types/type.rules.js';
 
-export type OwedState = 'OWED' | 'HANDED_IN' | 'WAIVED';
+export type OwedState = 'OWED' | 'RETURNED' | 'HANDED_IN' | 'REVIEWED' | 'DISTRIBUTED' | 'WAIVED';
 
 /** A paper that is owed, and how it stands. */
 export interface OwedLine {
@@ -42,6 +42,14 @@ export interface StoredOwed {
   waiverReason: string | null;
 }
 
+/** A paper there is. */
+export interface OwedPaper {
+  itemId: string | null;
+  owedId: string | null;
+  review: 'PASSED' | 'RETURNED' | null;
+  distributedAt: string | null;
+}
+
 /** What decides which papers a meeting needs and which it has. */
 export interface OwedFacts {
   terms: Pick<TypeTerms, 'itemPapers' | 'needsBackground'>;
@@ -51,7 +59,7 @@ export interface OwedFacts {
   items: readonly { id: string; position: number; title: string; category: string; presenter: Named | null }[];
   stored: readonly StoredOwed[];
   /** The papers there are; `owedId` says which demand of the organiser's one answers. */
-  papers: readonly { itemId: string | null; owedId: string | null }[];
+  papers: readonly OwedPaper[];
 }
 
 /**
@@ -62,7 +70,7 @@ export function owedLines(facts: OwedFacts): OwedLine[] {
   const { terms, organizer, items, papers } = facts;
   const whole = { itemId: null, position: null, item: null };
   const background = terms.needsBackground
-    ? [line(facts, { key: 'background', ...whole, owner: organizer }, papers.some(own(null)))]
+    ? [line(facts, { key: 'background', ...whole, owner: organizer }, papers.filter(own(null)))]
     : [];
   const places = [
     { ...whole, lines: background },
@@ -70,7 +78,7 @@ export function owedLines(facts: OwedFacts): OwedLine[] {
       const place = { itemId: id, position, item: title };
       const wanted = needsPaper(terms, category);
       const typed = { key: `item:${id}`, ...place, owner: presenter ?? organizer };
-      return { ...place, lines: wanted ? [line(facts, typed, papers.some(own(id)))] : [] };
+      return { ...place, lines: wanted ? [line(facts, typed, papers.filter(own(id)))] : [] };
     }),
   ];
   return places.flatMap(({ lines, ...place }) => [...lines, ...asked(facts, place)]);
@@ -87,30 +95,49 @@ function asked(facts: OwedFacts, place: Place): OwedLine[] {
     .filter((one) => one.name !== null && one.itemId === place.itemId)
     .map((one) => {
       const owner = one.ownerId ? { id: one.ownerId, name: one.owner ?? '' } : facts.organizer;
-      const there = facts.papers.some((paper) => paper.owedId === one.id);
+      const there = facts.papers.filter((paper) => paper.owedId === one.id);
       return line(facts, { key: one.lineKey, ...place, owner }, there);
     });
 }
 
-function line(facts: OwedFacts, { owner, ...about }: Place & { key: string; owner: Named }, there: boolean): OwedLine {
+function line(
+  facts: OwedFacts,
+  { owner, ...about }: Place & { key: string; owner: Named },
+  there: OwedPaper[],
+): OwedLine {
   const stored = facts.stored.find((one) => one.lineKey === about.key);
   const waived = stored?.waivedAt
     ? { by: stored.waivedByName ?? '', at: stored.waivedAt, reason: stored.waiverReason ?? '' }
     : undefined;
+  const state = stateOf(there, Boolean(waived));
   return {
     ...about,
     name: stored?.name ?? null,
     ownerId: owner.id,
     owner: owner.name,
     dueAt: (stored?.dueAt as Instant | undefined) ?? facts.usualDue,
-    state: there ? 'HANDED_IN' : waived ? 'WAIVED' : 'OWED',
-    waived: there ? undefined : waived,
+    state,
+    waived: state === 'WAIVED' ? waived : undefined,
   };
+}
+
+/** As far as the slowest of its papers; what is sent back is owed again. */
+function stateOf(papers: readonly OwedPaper[], waived: boolean): OwedState {
+  const kept = papers.filter(({ review }) => review !== 'RETURNED');
+  if (!kept.length && waived) return 'WAIVED';
+  if (!kept.length) return papers.length ? 'RETURNED' : 'OWED';
+  if (kept.every(({ distributedAt }) => distributedAt)) return 'DISTRIBUTED';
+  return kept.every(({ review, distributedAt }) => distributedAt || review) ? 'REVIEWED' : 'HANDED_IN';
+}
+
+/** Whether somebody still has to hand it in. */
+export function isOpen(line: Pick<OwedLine, 'state'>): boolean {
+  return line.state === 'OWED' || line.state === 'RETURNED';
 }
 
 /** Whether the meeting need not wait for it any more. */
 export function isReady(line: Pick<OwedLine, 'state'>): boolean {
-  return line.state !== 'OWED';
+  return !isOpen(line);
 }
 
 /** How many are ready of those required; what was waived is not required (S8.X3). */
@@ -157,7 +184,7 @@ export function demandFaults(dueAt: Instant | null, startsAt: string | null, now
 
 /** Only what is owed can be waived, and only what was waived asked for again. */
 export function waiverFaults(line: Pick<OwedLine, 'state'>): Refusal[] {
-  return line.state === 'OWED' ? [] : [{ key: `materials.owed.is.${line.state}` }];
+  return isOpen(line) ? [] : [{ key: `materials.owed.is.${line.state}` }];
 }
 
 /** Everything owed is for those on duty and oversight to see; everybody else sees what he owes himself (S5.C4). */

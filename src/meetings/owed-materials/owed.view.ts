@@ -13,7 +13,7 @@ import type { MeetingFacts } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
 import { OwedMaterials } from './owed-materials.js';
 import { OwedForm, WaiverForm } from './owed.form.js';
-import { readiness, seesLine, type OwedLine } from './owed.rules.js';
+import { isOpen, readiness, seesLine, type OwedLine } from './owed.rules.js';
 
 /** The forms as they come back. */
 export interface OwedAgain {
@@ -21,7 +21,10 @@ export interface OwedAgain {
   waiver?: Submitted<WaiverForm>;
 }
 
-const kinds = { OWED: 'wait', HANDED_IN: 'ok', WAIVED: 'closed' } as const;
+const kinds = {
+  ...{ OWED: 'wait', RETURNED: 'bad', HANDED_IN: 'blue' },
+  ...{ REVIEWED: 'ok', DISTRIBUTED: 'ok', WAIVED: 'closed' },
+} as const;
 
 /** 应报材料 on the page of a meeting's papers: what is owed by whom until when, and what may be done about it. */
 @Injectable()
@@ -59,16 +62,16 @@ export class OwedView {
     { acts, now, again }: { acts: boolean; now: string; again?: Submitted<WaiverForm> },
   ) {
     const { key, state, dueAt, waived } = line;
-    const late = state === 'OWED' && dueAt !== null && dueAt <= now;
+    const late = isOpen(line) && dueAt !== null && dueAt <= now;
     const mine = again && String(again.typed.key) === key ? again : undefined;
     const due = dueAt ? screenInstant(dueAt) : this.t('noDue');
     const waiver = { form: WaiverForm, action: paths.owedWaivers(id), prefix: `w${n}`, values: { key }, again: mine };
     return {
       name: this.owed.nameOf(line),
-      tag: { kind: late ? 'bad' : kinds[state], label: this.t(`state.${late ? 'LATE' : state}`) },
+      tag: { kind: late ? 'bad' : kinds[state], label: this.t(`state.${late && state === 'OWED' ? 'LATE' : state}`) },
       who: this.t('who', { owner: line.owner, due }),
       waived: waived && this.t('waivedBy', { by: waived.by, when: screenInstant(waived.at), reason: waived.reason }),
-      waiver: acts && state === 'OWED' ? this.formViews.view(waiver) : undefined,
+      waiver: acts && isOpen(line) ? this.formViews.view(waiver) : undefined,
       demand: acts && state === 'WAIVED' ? [{ name: 'key', value: key }] : undefined,
     };
   }

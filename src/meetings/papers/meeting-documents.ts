@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { DocumentSource, type FiledDocument } from '../../platform/feature/filed-document.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { paperTitle } from '../../platform/print/paper-title.rules.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { meetingUnfiltered } from '../meeting/meeting.queries.js';
 import { MeetingPapers } from './meeting-papers.js';
@@ -36,14 +37,15 @@ export class MeetingDocuments extends DocumentSource {
     const meeting = await meetingUnfiltered(rowsOf(this.database), meetingId);
     const application = await this.papers.application(act, meetingId);
     const agenda = await this.papers.agenda(act, meetingId);
-    const common = { responsible: meeting.hostUnit, ending: 'pdf', original: false };
+    const unit = await this.database.row<{ name: string }>('SELECT name FROM unit WHERE id = ?', [meeting.hostUnitId]);
+    const common = { responsible: unit!.name, ending: 'pdf', original: false };
     const printed = [
       { kind: 'APPLICATION', data: await this.print.print('application', application), title: application.title },
       { kind: 'AGENDA', data: await this.print.print('agenda', agenda), title: agenda.title },
     ].map(({ kind, data, title }) => ({
       ...common,
       kind,
-      title: kind === 'APPLICATION' ? `${meeting.title}${title}` : title,
+      title: kind === 'APPLICATION' ? paperTitle(meeting.title, title) : title,
       date: localDateOf(kind === 'AGENDA' ? (meeting.actualStartAt ?? meeting.createdAt) : meeting.createdAt),
       content: Buffer.from(data.pdf),
       pages: data.pages,
@@ -58,7 +60,7 @@ export class MeetingDocuments extends DocumentSource {
        FROM material p JOIN material_version v ON v.materialId = p.id
          AND v.number = (SELECT MAX(n.number) FROM material_version n WHERE n.materialId = p.id)
        LEFT JOIN agenda_item i ON i.id = p.itemId JOIN person b ON b.id = v.byId JOIN unit u ON u.id = b.unitId
-       WHERE p.meetingId = ? AND p.removedAt IS NULL ORDER BY COALESCE(i.position, 0), p.createdAt, p.id`,
+       WHERE p.meetingId = ? AND p.removedAt IS NULL AND p.recalledAt IS NULL ORDER BY COALESCE(i.position, 0), p.createdAt, p.id`,
       [meetingId],
     );
     const found: FiledDocument[] = [];

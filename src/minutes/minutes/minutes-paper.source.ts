@@ -29,17 +29,27 @@ export class MinutesPaperSource {
   }
 
   async data(minutes: Minutes, meetingId: string): Promise<MinutesData> {
+    const mark = { secrecyMark: await this.secrecyMark(meetingId) };
     if (!minutes.issuedBody)
-      return { ...(await minutesData(this.database, meetingId, this.texts, this.organ)), draft: true };
+      return { ...(await minutesData(this.database, meetingId, this.texts, this.organ)), ...mark, draft: true };
     const printedOn = localDateOf(minutes.issuedAt!);
     return {
       ...(JSON.parse(minutes.issuedBody) as MinutesData),
+      ...mark,
       endBlock: {
         copyTo: minutes.recipients.split('\n').filter(Boolean),
         printedBy: this.organ.identity().name,
         printedOn,
+        duplex: true,
       },
       verification: { code: minutes.code!, address: `${this.config.baseUrl}/verify?code=${minutes.code}` },
     };
+  }
+
+  /** As the meeting is labelled now: a raised label stands on every later copy. Open to everybody: none. */
+  private async secrecyMark(meetingId: string): Promise<string | undefined> {
+    const sql = "SELECT label FROM meeting WHERE id = ? AND label <> 'PUBLIC'";
+    const row = await this.database.row<{ label: string }>(sql, [meetingId]);
+    return row && this.texts.t(`meetings.label.${row.label}`);
   }
 }

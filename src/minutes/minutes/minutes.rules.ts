@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
 import { leadsFrom } from '../../platform/feature/state-table.rules.js';
+import { sentence } from '../../platform/text/sentence.rules.js';
 import type { Refusal } from '../../platform/web/errors.js';
 
 /** States and acts of minutes (domain §3.6): drafted, sent to be signed, returned or issued. */
@@ -68,7 +69,7 @@ export function draftBody(
 ): string {
   const held = items.filter((item) => item.startedAt);
   const paragraphs = held.map((item, index) => {
-    const conclusion = item.conclusion || (item.outcomeText ? `${words.decided}${item.outcomeText}` : '');
+    const conclusion = sentence(item.conclusion || (item.outcomeText ? `${words.decided}${item.outcomeText}` : ''));
     return [words.heard(index + 1, item.title), conclusion].filter(Boolean).join('\n');
   });
   return [words.opening, ...paragraphs].join('\n');

@@ -91,6 +91,7 @@ export class RecordPapers {
             against: vote.no,
             abstained: vote.abstain,
             result: vote.result,
+            voters: vote.voters,
           })),
         decisions: content.decisions
           .filter((decision) => decision.itemId === item.id)
@@ -104,6 +105,7 @@ export class RecordPapers {
               : (d.leadUnitName ?? ''),
             owner: d.ownerName ?? undefined,
             due: d.dueOn ?? undefined,
+            measure: d.measure ?? undefined,
           })),
       })),
       other: content.entries

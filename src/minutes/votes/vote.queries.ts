@@ -14,7 +14,7 @@ export class VoteQueries {
     private readonly texts: Texts,
   ) {}
 
-  async ofMeeting(meetingId: string): Promise<(Vote & { words: string; result: string })[]> {
+  async ofMeeting(meetingId: string): Promise<(Vote & { words: string; result: string; voters?: string })[]> {
     const votes = await this.database.rows<Vote>('SELECT * FROM vote WHERE meetingId = ? ORDER BY at, id', [meetingId]);
     const named = votes.some((vote) => vote.method === 'NAMED') ? await this.ballots(meetingId) : [];
     return votes.map((vote) => {
@@ -22,7 +22,7 @@ export class VoteQueries {
       const who = choices.flatMap((choice) => this.voters(own, choice)).join('；');
       const passed = this.texts.t(vote.passed ? 'minutes.vote.passed' : 'minutes.vote.notPassed');
       const words = this.words(vote);
-      return { ...vote, words: who ? `${words}。${who}` : words, result: who ? `${passed}。${who}` : passed };
+      return { ...vote, words: who ? `${words}。${who}` : words, result: passed, voters: who || undefined };
     });
   }
 

@@ -9,6 +9,7 @@ import type { Notice } from '../notice/notice.entity.js';
 import { Issuing, type Issue } from '../notice/issuing.js';
 import { paths } from '../notification.paths.js';
 import { differencesOf, type Compared } from './change.rules.js';
+import { differenceWords } from './change.view.js';
 import type { Notified } from './notified.js';
 
 /** Who was told before and stays. */
@@ -52,9 +53,11 @@ export class ChangeNotices {
     await request(staff, paths.notice(meeting.id), `${version}:staff`);
   }
 
-  private worded({ item, from, to }: Compared): { item: string; from: string; to: string } {
+  private worded(compared: Compared): { item: string; from: string; to: string } {
+    const { item } = compared;
     const open = this.texts.t(`notification.change.${item === 'time' || item === 'place' ? 'open' : 'none'}`);
-    return { item: this.texts.t(`notification.change.item.${item}`), from: from || open, to: to || open };
+    const { from, to, ...words } = differenceWords(compared, this.texts);
+    return { ...words, from: from || open, to: to || open };
   }
 }
 

@@ -38,6 +38,13 @@ it.each(cases)('%s', (_, change, items, everybody) => {
   expect(concernsEverybody(differences)).toBe(everybody);
 });
 
+it('says of a list who goes and who comes, not everybody again', () => {
+  const [difference, ...more] = differencesOf({ ...body, nonVoting: [niu] }, { ...body, nonVoting: [niu, qian] });
+  expect(difference).toEqual({ item: 'nonVoting', from: '', to: '财政局 钱克勤' });
+  expect(more).toEqual([]);
+  expect(differencesOf(body, { ...body, members: [qian, niu] })).toEqual([]);
+});
+
 it('says what was and what is', () => {
   const [difference] = differencesOf(body, { ...body, place: '二号楼102' });
   expect(difference).toEqual({ item: 'place', from: '一号会议室', to: '二号楼102' });

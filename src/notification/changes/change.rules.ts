@@ -12,10 +12,18 @@ export interface Compared {
   to: string;
 }
 
+/** Of the lists of people only who goes and who comes is told, not everybody again. */
+export const isList = (item: Changeable): item is 'members' | 'nonVoting' => item === 'members' || item === 'nonVoting';
+
 /** Everything changeable, as the last notice said it and as it is to be. */
 export function compared(before: NoticeBody, after: NoticeBody): Compared[] {
   const [was, is] = [linesOf(before), linesOf(after)];
-  return changeable.map((item) => ({ item, from: was[item], to: is[item] }));
+  return changeable.map((item) => {
+    const [went, came] = isList(item)
+      ? [without(before[item], after[item]), without(after[item], before[item])]
+      : [was[item], is[item]];
+    return went === came ? { item, from: is[item], to: is[item] } : { item, from: went, to: came };
+  });
 }
 
 /** What the next notice has to tell. */
@@ -41,6 +49,15 @@ function linesOf(body: NoticeBody): Record<Changeable, string> {
 function agendaLine(item: NoticeBody['agenda'][number], n: number): string {
   const words = [item.presenter, `${item.minutes}′`].filter(Boolean).join('，');
   return `${n + 1}. ${item.title}（${words}）`;
+}
+
+/** Those of one list who are not on the other. */
+function without(list: readonly NoticePerson[], other: readonly NoticePerson[]): string {
+  const known = new Set(other.map(personLine));
+  return list
+    .map(personLine)
+    .filter((line) => !known.has(line))
+    .join('、');
 }
 
 const personLine = ({ unitName, name }: NoticePerson) => `${unitName} ${name}`;

@@ -9,7 +9,8 @@ import type { MeetingFacts } from '../../meetings/meetings.js';
 import { bodyNow, type NoticeBody } from '../notice/notice.body.js';
 import { NoticeQueries } from '../notice/notice.queries.js';
 import type { ChangeForm } from './change.form.js';
-import { compared } from './change.rules.js';
+import { compared, type Compared } from './change.rules.js';
+import { differenceWords } from './change.view.js';
 
 /** What a change would come to, as far as its form is filled, before anything is issued. */
 @Injectable()
@@ -43,9 +44,9 @@ export class Proposals {
     return fault ? this.texts.t(fault.key, fault.args) : this.texts.t('meetings.application.free');
   }
 
-  private row({ item, from, to }: ReturnType<typeof compared>[number]): ComparedRow {
-    const label = this.texts.t(`notification.change.item.${item}`);
-    return { label, before: from, after: to, changed: from !== to };
+  private row(difference: Compared): ComparedRow {
+    const { item: label, from: before, to: after } = differenceWords(difference, this.texts);
+    return { label, before, after, changed: difference.from !== difference.to };
   }
 }
 

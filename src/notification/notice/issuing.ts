@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Label } from '../../platform/access/principal.js';
 import type { Config } from '../../platform/config/config.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import { CONFIG } from '../../platform/database/database.js';
@@ -16,6 +17,7 @@ import type { NoticeBody } from './notice.body.js';
 import { Notice } from './notice.entity.js';
 import type { NoticeImprint } from './notice.paper.js';
 import { fingerprint } from './notice.rules.js';
+import { urgencyOf, type Urgency } from './wording.rules.js';
 
 /** What is known of an issue beside its body. */
 export interface Issue {
@@ -88,21 +90,29 @@ export class Issuing {
     if (links.length) await tx.insert(ReplyLink, links);
   }
 
-  imprint(notice: Notice): NoticeImprint {
-    const { kind, number, issuedAt, code } = notice;
+  imprint(notice: Notice, label: Label): NoticeImprint {
+    const { kind, number, issuedAt, code, urgent, leadDays } = notice;
     const verification = { code, address: `${this.config.baseUrl}/verify?code=${code}` };
-    return { kind, number, issuedAt, organ: this.organ.identity().name, verification };
+    const urgency = urgencyOf(!urgent, leadDays);
+    return { ...this.marked(label), kind, number, issuedAt, urgency, organ: this.organ.identity().name, verification };
   }
 
   /** As the paper would be if it were issued now. */
-  draftImprint(kind: Notice['kind'], at: string): NoticeImprint {
+  draftImprint(kind: Notice['kind'], at: string, label: Label, urgency?: Urgency): NoticeImprint {
     return {
+      ...this.marked(label),
       kind,
+      urgency,
       issuedAt: at,
       draft: true,
       organ: this.organ.identity().name,
       number: this.texts.t('notification.paper.draftNumber'),
     };
+  }
+
+  /** What is open to everybody carries no mark. */
+  private marked(label: Label): { secrecyMark?: string } {
+    return label === 'PUBLIC' ? {} : { secrecyMark: this.texts.t(`meetings.label.${label}`) };
   }
 
   private async number(tx: Tx, form: NoticeBody['form']): Promise<string> {

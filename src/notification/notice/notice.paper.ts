@@ -1,8 +1,11 @@
-import { paperDate, paperSpan, screenInstant } from '../../platform/clock/format.js';
+import { paperDate, paperInstant, paperSpan } from '../../platform/clock/format.js';
 import { localDateOf } from '../../platform/clock/instant.js';
 import type { NoticeData } from '../../platform/print/papers/notice.js';
+import { twoPartTitle } from '../../platform/print/title-lines.rules.js';
+import { sentence, unstopped } from '../../platform/text/sentence.rules.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { NoticeBody, NoticePerson } from './notice.body.js';
+import { saysWhatFor, type Urgency } from './wording.rules.js';
 
 /** What stands on the paper beside the body. */
 export interface NoticeImprint {
@@ -11,6 +14,8 @@ export interface NoticeImprint {
   number?: string;
   issuedAt: string;
   draft?: boolean;
+  secrecyMark?: string;
+  urgency?: Urgency;
   verification?: { code: string; address: string };
 }
 
@@ -19,17 +24,21 @@ export function noticeData(body: NoticeBody, imprint: NoticeImprint, texts: Text
   const t = (key: string, args?: Record<string, string | number>) => texts.t(`notification.paper.${key}`, args);
   const line = ({ unitName, name }: NoticePerson) => `${unitName}　${name}`;
   const cancelled = imprint.kind === 'CANCELLATION';
-  const title = t(`title.${imprint.kind}`, { organ: imprint.organ, title: body.title });
+  const title = twoPartTitle(
+    t(`title.${imprint.kind}.first`, { organ: imprint.organ }),
+    t(`title.${imprint.kind}.second`, { title: body.title }),
+  );
+  const aim = unstopped(body.purpose);
   const opening = t(`opening.${imprint.kind}`, {
     title: body.title,
-    purpose: body.purpose,
+    aim: saysWhatFor(body.purpose) ? aim : t('aim', { aim }),
     first: body.firstNumber ?? '',
-    reason: body.reason ?? '',
+    reason: sentence(body.reason ?? ''),
   });
   const whole = {
     time: body.postponed ? t('later') : paperSpan(body.startsAt, body.endsAt),
     place: body.postponed ? undefined : body.place,
-    theme: body.purpose,
+    theme: sentence(body.purpose),
     chair: body.chair,
     members: body.members.map(line),
     nonVoting: body.nonVoting.map(line),
@@ -38,16 +47,18 @@ export function noticeData(body: NoticeBody, imprint: NoticeImprint, texts: Text
       presenter: item.presenter ?? undefined,
       minutes: item.minutes,
     })),
-    reply: body.replyDueAt ? t('reply', { due: screenInstant(body.replyDueAt) }) : undefined,
+    reply: body.replyDueAt ? t('reply', { due: paperInstant(body.replyDueAt) }) : undefined,
     leave: t('leave'),
     discipline: t('discipline'),
     other: body.other || undefined,
-    replySlip: body.replyDueAt && body.form === 'official' ? { deadline: screenInstant(body.replyDueAt) } : undefined,
+    replySlip: body.replyDueAt && body.form === 'official' ? { deadline: paperInstant(body.replyDueAt) } : undefined,
   };
   return {
     title,
     asOf: imprint.issuedAt,
     draft: imprint.draft,
+    secrecyMark: imprint.secrecyMark,
+    urgency: imprint.urgency && t(`urgency.${imprint.urgency}`),
     verification: imprint.verification,
     form: body.form,
     organMark: t('mark', { organ: imprint.organ }),
@@ -60,7 +71,9 @@ export function noticeData(body: NoticeBody, imprint: NoticeImprint, texts: Text
     signature: { organ: imprint.organ, date: localDateOf(imprint.issuedAt) },
     contact: body.contact,
     endBlock:
-      body.form === 'official' ? { printedBy: imprint.organ, printedOn: localDateOf(imprint.issuedAt) } : undefined,
+      body.form === 'official'
+        ? { printedBy: imprint.organ, printedOn: localDateOf(imprint.issuedAt), duplex: true }
+        : undefined,
   };
 }
 

@@ -17,6 +17,6 @@ export class NoticeProof {
 
   /** Throws `UnprintableCharacter`. */
   async of(body: NoticeBody, at: Instant): Promise<void> {
-    await this.print.print('notice', noticeData(body, this.issuing.draftImprint('NOTICE', at), this.texts));
+    await this.print.print('notice', noticeData(body, this.issuing.draftImprint('NOTICE', at, 'PUBLIC'), this.texts));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../../platform/access/principal.js';
+import type { Label, Principal } from '../../platform/access/principal.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { keptTerms, type NoticeForm } from '../../meetings/meetings.js';
 import { Database } from '../../platform/database/database.js';
@@ -40,6 +40,10 @@ export class NoticeQueries {
       [meetingId, who.id, unit],
     );
     return Number(row?.n) > 0;
+  }
+
+  async labelOf(meetingId: string): Promise<Label> {
+    return (await this.database.row<{ label: Label }>('SELECT label FROM meeting WHERE id = ?', [meetingId]))!.label;
   }
 
   async deliveredCount(meetingId: string): Promise<{ people: number; failed: number }> {

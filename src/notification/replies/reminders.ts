@@ -6,6 +6,7 @@ import { openCall } from '../calls/calls.js';
 import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 import { invitedRows, type InvitedRow } from './reply.queries.js';
+import { isAwaited } from './reply.rules.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** The meeting of a step, if it still stands: a step whose subject has moved on is a quiet no (Q54). */
@@ -15,7 +16,6 @@ async function standing(tx: Tx, job: Job): Promise<{ meeting: Meeting; invited: 
   return { meeting, invited: await invitedRows(rowsOf(tx), meeting.id) };
 }
 
-const silent = (row: InvitedRow) => row.answer === null || row.stale;
 const stepOf = (job: Job) => String(job.payload.step);
 
 /** 回执-1: whoever has not answered is asked again. */
@@ -26,7 +26,7 @@ export class RemindReply extends Handler {
   async handle(tx: Tx, job: Job): Promise<void> {
     const found = await standing(tx, job);
     if (!found) return;
-    const to = found.invited.filter(silent).map((row) => row.personId);
+    const to = found.invited.filter(isAwaited).map((row) => row.personId);
     await tx.later.message(
       messageOf(found.meeting, 'reply.reminder', to, {}, paths.reply(found.meeting.id), stepOf(job)),
     );
@@ -40,7 +40,7 @@ export class ReplyDeadline extends Handler {
 
   async handle(tx: Tx, job: Job): Promise<void> {
     const found = await standing(tx, job);
-    const missing = found?.invited.filter(silent) ?? [];
+    const missing = found?.invited.filter(isAwaited) ?? [];
     if (!found || !missing.length) return;
     const { meeting } = found;
     for (const { personId } of missing) await openCall(tx, { meetingId: meeting.id, personId, reason: 'UNANSWERED' });

@@ -11,7 +11,7 @@ import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
 import { ReplyQueries, type InvitedRow, type LinkOwner } from './reply.queries.js';
-import { answersFor, decidesLeave, forecastOf, isQuorumLost, leaveDecider } from './reply.rules.js';
+import { answersFor, decidesLeave, forecastOf, isAwaited, isQuorumLost, leaveDecider } from './reply.rules.js';
 
 /** 我的回执 (NT4), 回执汇总 (NT5), 请假审批 (NT6), and the page behind a mailed link (PB1). */
 @Injectable()
@@ -37,6 +37,7 @@ export class ReplyPages {
       ...head,
       ...(row ? this.given(row) : {}),
       invited: row !== undefined,
+      leaveReason: row?.leaveReason,
       unitUrl: unit.length ? paths.unitReply(id) : undefined,
       due: notices.findLast((one) => one.replyDueAt)?.replyDueAt,
       closed: this.texts.t(`notification.reply.${closedBy(head.meeting.state)}`),
@@ -87,7 +88,7 @@ export class ReplyPages {
     if (![meeting.organizerId, meeting.chairId, meeting.convenerId].includes(act.who.id)) throw new NotFound('replies');
     const rows = await this.queries.invited(id);
     const forecast = forecastOf(rows.filter((row) => row.capacity === 'MEMBER'));
-    const waiting = rows.filter((row) => row.answer === null || row.stale);
+    const waiting = rows.filter(isAwaited);
     const model = {
       ...head,
       forecast,
@@ -185,11 +186,13 @@ export class ReplyPages {
   }
 
   private given(row: InvitedRow) {
-    const words = row.answer && this.texts.t(`notification.answer.${row.answer}`);
+    const { answer, standsFor } = row;
+    const words = answer ? this.texts.t(`notification.answer.${answer}`) : undefined;
+    const standing = standsFor ? this.texts.t('notification.answer.standsFor', { name: standsFor }) : undefined;
     return {
       stale: row.stale,
-      answerText: words ?? this.texts.t('notification.answer.none'),
-      answerKind: row.stale || !row.answer ? 'wait' : row.answer === 'ATTEND' ? 'ok' : '',
+      answerText: words ?? standing ?? this.texts.t('notification.answer.none'),
+      answerKind: isAwaited(row) ? 'wait' : !answer || answer === 'ATTEND' ? 'ok' : '',
       leaveText: row.leaveState ? this.texts.t(`notification.leaveState.${row.leaveState}`) : '',
       when: row.repliedAt ? screenInstant(row.repliedAt) : '',
       substitute: row.substitute,

@@ -20,7 +20,11 @@ export interface InvitedRow {
   via: string | null;
   leaveId: string | null;
   leaveState: string | null;
+  /** For himself and who decides. */
+  leaveReason: string | null;
   substitute: string | null;
+  /** For whom he sits in, by leave that was granted: he is coming, whether or not he answers himself. */
+  standsFor: string | null;
   /** A later notice has asked again. */
   stale: boolean;
   callOpen: boolean;
@@ -30,7 +34,9 @@ export interface InvitedRow {
 export async function invitedRows(rows: Rows, meetingId: string): Promise<InvitedRow[]> {
   const found = await rows<InvitedRow & { noticeVersion: number | null; askedVersion: number | null; calls: number }>(
     `SELECT mp.personId, mp.name, mp.post, mp.unitId, mp.unitName, mp.capacity, p.phone, r.answer, r.repliedAt, r.via, r.noticeVersion,
-       l.id AS leaveId, l.state AS leaveState, s.name AS substitute,
+       l.id AS leaveId, l.state AS leaveState, l.reason AS leaveReason, s.name AS substitute,
+       (SELECT MIN(o.name) FROM leave_request g JOIN person o ON o.id = g.personId WHERE g.meetingId = mp.meetingId
+         AND g.substituteId = mp.personId AND g.state = 'GRANTED') AS standsFor,
        (SELECT MAX(n.version) FROM notice n WHERE n.meetingId = mp.meetingId AND n.replyDueAt IS NOT NULL) AS askedVersion,
        (SELECT COUNT(*) FROM phone_call c WHERE c.meetingId = mp.meetingId AND c.personId = mp.personId AND c.state = 'OPEN') AS calls
      FROM meeting_person mp JOIN person p ON p.id = mp.personId

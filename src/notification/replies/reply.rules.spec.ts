@@ -1,4 +1,4 @@
-import { answerRefusals, decidesLeave, forecastOf, isQuorumLost, replyRefusals } from './reply.rules.js';
+import { answerRefusals, decidesLeave, forecastOf, isAwaited, isQuorumLost, replyRefusals } from './reply.rules.js';
 import { systemPrincipal } from '../../platform/access/act.js';
 
 const keys = (refusals: (false | { key: string })[]) =>
@@ -68,3 +68,10 @@ test.each([
 ] as const)('%s decides on leave', (_, id, delegateOf, personId, of, decides) => {
   expect(decidesLeave({ who: { ...systemPrincipal, id, delegateOf } }, personId, of)).toBe(decides);
 });
+
+it.each([
+  [{ answer: null, stale: false, standsFor: null }, true],
+  [{ answer: null, stale: false, standsFor: '牛春生' }, false],
+  [{ answer: 'ATTEND', stale: false, standsFor: null }, false],
+  [{ answer: 'ATTEND', stale: true, standsFor: '牛春生' }, true],
+] as const)('%j is waited for: %s', (row, awaited) => expect(isAwaited(row)).toBe(awaited));

@@ -74,6 +74,11 @@ export function answersFor(
   return who.standing === 'LIAISON' && invited.unitId === who.unitId && invited.capacity !== 'STAFF';
 }
 
+/** Whether an answer is still waited for; who sits in for somebody by granted leave has said that he comes. */
+export function isAwaited(row: { answer: Answer | null; stale: boolean; standsFor: string | null }): boolean {
+  return row.stale || (row.answer === null && row.standsFor === null);
+}
+
 export interface Forecast {
   due: number;
   attending: number;

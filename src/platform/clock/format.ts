@@ -36,6 +36,12 @@ export function screenSpan(from: string, until: string, zone = defaultZone): str
   return `${screenInstant(from, zone)}–${sameDay ? end.time : `${screenDate(end.date)}${end.time}`}`;
 }
 
+/** 2026年11月25日（星期三）9:00, as on paper. */
+export function paperInstant(instant: string, zone = defaultZone): string {
+  const { date, time } = localOf(instant, zone);
+  return `${paperDate(date)}（星期${weekdays[weekdayOf(date)]}）${time.replace(/^0/, '')}`;
+}
+
 /** 2026年11月25日（星期三）9:00—11:30, as on paper. */
 export function paperSpan(from: string, until: string, zone = defaultZone): string {
   const start = localOf(from, zone);

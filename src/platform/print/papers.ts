@@ -7,6 +7,7 @@ import type { CallSheetData } from './papers/call-sheet.js';
 import type { CheckSheetData } from './papers/check-sheet.js';
 import type { CostSheetData } from './papers/cost-sheet.js';
 import type { CountersignSheetData } from './papers/countersign-sheet.js';
+import type { CopyCoverData, CopyRegisterData } from './papers/copy-papers.js';
 import type { ErratumData } from './papers/erratum.js';
 import type { EvaluationReportData } from './papers/evaluation-report.js';
 import type { FollowupOrderData } from './papers/followup-order.js';
@@ -34,6 +35,8 @@ export interface PaperData {
   'check-sheet': CheckSheetData;
   'cost-sheet': CostSheetData;
   'countersign-sheet': CountersignSheetData;
+  'copy-register': CopyRegisterData;
+  'copy-cover': CopyCoverData;
   'evaluation-report': EvaluationReportData;
   'oversight-report': OversightReportData;
   'year-plan': YearPlanData;
@@ -65,6 +68,8 @@ export const papers: Record<PaperName, Paper> = {
   'check-sheet': { template: 'check-sheet.typ', text: 'print.papers.check-sheet' },
   'cost-sheet': { template: 'cost-sheet.typ', text: 'print.papers.cost-sheet' },
   'countersign-sheet': { template: 'countersign-sheet.typ', text: 'print.papers.countersign-sheet' },
+  'copy-register': { template: 'copy-register.typ', text: 'print.papers.copy-register' },
+  'copy-cover': { template: 'copy-cover.typ', text: 'print.papers.copy-cover' },
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
   'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },

@@ -1,4 +1,14 @@
-import { titleLines, width } from './title-lines.rules.js';
+import { titleLines, twoPartTitle, width } from './title-lines.rules.js';
+
+it.each([
+  ['局办公室关于召开', '局务会议的通知', '局办公室关于召开局务会议的通知'],
+  [
+    '云溪县人民政府办公室关于召开',
+    '冬季用电保供专题会议的通知',
+    '云溪县人民政府办公室关于召开\n冬季用电保供专题会议的通知',
+  ],
+  ['关于召开', '全市安全生产工作和防汛抗旱工作专题会议的通知', '关于召开全市安全生产工作和防汛抗旱工作专题会议的通知'],
+])('%s + %s', (first, second, title) => expect(twoPartTitle(first, second)).toBe(title));
 
 describe('titleLines', () => {
   it.each([

@@ -15,6 +15,15 @@ export function titleLines(title: string, longest = 19): string[] {
     .flatMap((line) => balanced(pieces(line, longest), longest));
 }
 
+/**
+ * A title of two parts of speech, such as 某办公室关于召开 and 某会议的通知: where it needs two lines and both parts are
+ * one, it is broken between them and nowhere within the matter (GB/T 9704-2012 §7.3.1).
+ */
+export function twoPartTitle(first: string, second: string, longest = 19): string {
+  const fits = (text: string) => width(text) <= longest;
+  return !fits(first + second) && fits(first) && fits(second) ? `${first}\n${second}` : first + second;
+}
+
 /** Width in full-width characters: Latin letters, digits and spaces count half. */
 export function width(text: string): number {
   return [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);

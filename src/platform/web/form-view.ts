@@ -16,6 +16,8 @@ export interface FieldView {
   value: string | string[];
   error?: string;
   optional?: boolean;
+  /** The neutral choice in words; a form that is filled in asks to choose. */
+  neutral?: string;
   options?: OptionView[];
   maxLength?: number;
 }
@@ -25,6 +27,8 @@ export interface FormView {
   action: string;
   fields: Record<string, FieldView>;
   errors: { id: string; text: string }[];
+  /** What was asked is refused as such; no field of the form would mend it. */
+  refused?: boolean;
   /** One-time key (Q3). */
   once: string;
   /** Version of the row shown, for the optimistic lock (Q4). */

@@ -44,6 +44,7 @@ export class CompletionPages {
               prefix: 'claim',
             })
           : undefined,
+      fileError: again.claim && this.fileError(again.claim),
       why: waits && own ? this.texts.t('supervision.task.ownClaim') : undefined,
       check:
         waits && !own
@@ -60,5 +61,11 @@ export class CompletionPages {
     };
     const title = this.texts.t('supervision.claim.title');
     return new Page('supervision/completion', title, model, { crumbs: this.heads.crumbs(task, title) });
+  }
+
+  /** What is wrong with the evidence, beside its field. */
+  private fileError({ faults, refusals }: Submitted<ClaimForm>): string | undefined {
+    const fault = [...faults, ...refusals].find(({ field }) => field === 'file' || field === 'files');
+    return fault && this.texts.t(fault.key, fault.args);
   }
 }

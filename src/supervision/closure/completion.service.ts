@@ -18,7 +18,7 @@ export class CompletionService {
       refuse([
         Boolean(task.measure) &&
           !form.measureMet && { key: 'supervision.claim.measureMet.missing', field: 'measureMet' },
-        !evidence && { key: 'supervision.claim.needsEvidence', source: 'S3.R6' },
+        !evidence && { key: 'supervision.claim.needsEvidence', field: 'file', source: 'S3.R6' },
       ]);
       await move(tx, task, 'claim', { claimedById: act.who.id, progress: 100, behindOn: null });
       await note(tx, id, { kind: 'CLAIM', text: form.text, progress: 100, evidence });

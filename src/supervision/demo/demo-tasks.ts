@@ -43,7 +43,7 @@ export class DemoTasks extends DemoStory {
           this.extensions.ask(act, id, wanted),
         ),
         taskScene(this.database, { at: moment(-2, '11:00'), by: 'shaoliqun', of: money }, (act, id) =>
-          this.extensions.decide(act, id, 'GRANTED'),
+          this.extensions.decide(act, id, { verdict: 'GRANTED', opinion: '' }),
         ),
       ]),
       ...course(projects, [

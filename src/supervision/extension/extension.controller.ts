@@ -48,7 +48,7 @@ export class ExtensionController {
     @Form(ExtensionDecisionForm) form: Submitted<ExtensionDecisionForm>,
   ): Promise<Page | SeeOther> {
     return this.forms.handle(act, form, {
-      run: (a, value) => this.service.decide(a, id, value.verdict),
+      run: (a, value) => this.service.decide(a, id, value),
       landing: () => paths.task(id),
       said: () => ({ text: this.texts.t(`supervision.done.${form.value.verdict}`) }),
       again: (decide) => this.pages.show(act, id, { decide }),

@@ -10,4 +10,5 @@ export class ExtensionForm {
 @FormTexts('supervision.extensionDecision')
 export class ExtensionDecisionForm {
   @ChoiceField(['GRANTED', 'REFUSED']) verdict: 'GRANTED' | 'REFUSED';
+  @AreaField({ optional: true, max: 500 }) opinion: string;
 }

@@ -10,7 +10,7 @@ import { Task, TaskExtension } from '../followup/task.entity.js';
 import { extensionRefusals } from '../followup/task.rules.js';
 import { about, ask, note, redate, TaskWork, tellOf } from '../followup/task-work.js';
 import { paths } from '../supervision.paths.js';
-import type { ExtensionForm } from './extension.form.js';
+import type { ExtensionDecisionForm, ExtensionForm } from './extension.form.js';
 
 /** 延期: asked before the due date, decided by who presided over the decision; the original date stays (domain §8.5). */
 @Injectable()
@@ -46,10 +46,12 @@ export class ExtensionService {
   }
 
   /** A granted one moves the date and its reminders. */
-  decide(act: Act, id: string, verdict: 'GRANTED' | 'REFUSED'): Promise<string> {
+  /** A refusal is given with its reason; it stands in the story of the task. */
+  decide(act: Act, id: string, { verdict, opinion }: ExtensionDecisionForm): Promise<string> {
     return this.work.decider(act, id, async (tx, task) => {
       const [extension] = await tx.find(TaskExtension, { taskId: id, state: 'PENDING' });
       if (!extension) throw new Refused({ key: 'supervision.extension.none' });
+      refuse([verdict === 'REFUSED' && !opinion && { key: 'input.required', field: 'opinion' }]);
       const { fromDay, wantedDay } = extension;
       await tx.change(TaskExtension, extension, { state: verdict, decidedById: act.who.id, decidedAt: act.at });
       await tx.todos.close(about(id), ['taskExtension']);
@@ -60,7 +62,9 @@ export class ExtensionService {
         await tx.change(Task, task, { dueOn: wantedDay, behindOn: await this.ladder.watchPlan(tx, extended) });
       }
       const words = { from: paperDate(fromDay), to: paperDate(wantedDay) };
-      await note(tx, id, { kind: 'EXTENSION', text: this.texts.t(`supervision.extensionNote.${verdict}`, words) });
+      const decided = this.texts.t(`supervision.extensionNote.${verdict}`, words);
+      const text = opinion ? this.texts.t('supervision.extensionNote.why', { decided, opinion }) : decided;
+      await note(tx, id, { kind: 'EXTENSION', text });
       const said = { to: screenDate(wantedDay), original: screenDate(task.originalDueOn) };
       await tellOf(tx, task, verdict === 'GRANTED' ? 'task.extended' : 'task.notExtended', [task.ownerId], said);
       tx.audit({ act: 'task.extension', subject: 'task', id, detail: { verdict, from: fromDay, to: wantedDay } });

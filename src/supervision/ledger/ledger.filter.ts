@@ -45,6 +45,7 @@ export class LedgerFilter {
       values.map((value) => ({ value, label: this.texts.t(`supervision.${prefix}.${value}`) }));
     return this.formViews.view({
       form: LedgerQuery,
+      filter: true,
       action: paths.followups(),
       again: asked,
       options: {

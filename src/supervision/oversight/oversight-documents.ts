@@ -3,6 +3,7 @@ import { systemAct } from '../../platform/access/act.js';
 import { paperSpan } from '../../platform/clock/format.js';
 import { localDateOf, type Instant } from '../../platform/clock/instant.js';
 import { DocumentSource, type FiledDocument } from '../../platform/feature/filed-document.js';
+import { paperTitle } from '../../platform/print/paper-title.rules.js';
 import { PrintService } from '../../platform/print/print.service.js';
 import { Texts } from '../../platform/text/texts.js';
 import { ProcedureFactsLoader } from './facts.loader.js';
@@ -29,7 +30,7 @@ export class OversightDocuments extends DocumentSource {
     const { meeting } = facts.sitting;
     const supervisor = (await this.queries.officers()).find((one) => one.id === facts.supervisorId)?.name;
     const findings = await this.queries.ofMeeting(meetingId);
-    const title = `${meeting.title}${this.texts.t('print.papers.oversight-report')}`;
+    const title = paperTitle(meeting.title, this.texts.t('print.papers.oversight-report'));
     const { pdf, pages } = await this.print.print('oversight-report', {
       title,
       asOf: at,

@@ -10,13 +10,13 @@ const states: Record<FindingState, string> = { OPEN: 'wait', PLANNED: 'wait', AN
 
 /** Verdicts as the table shows them: outcome, figures, source, and the page that proves it. */
 export function verdictRows(verdicts: readonly ProcedureVerdict[], meetingId: string, texts: Texts) {
-  return verdicts.map(({ rule, outcome, args, source, evidence }) => {
+  return verdicts.map(({ rule, outcome, args, said, source, evidence }) => {
     const silent = outcome === 'NOT_APPLICABLE';
     return {
       name: texts.t(`oversight.rule.${rule}.name`),
       tag: tags[outcome],
       outcomeText: texts.t(`oversight.outcome.${outcome}`),
-      figures: silent ? '' : texts.t(`oversight.rule.${rule}.figures`, args),
+      figures: silent ? '' : texts.t(`oversight.rule.${rule}.${said ?? 'figures'}`, args),
       source,
       url: `/meetings/${meetingId}${evidence ? `/${evidence}` : ''}`,
     };

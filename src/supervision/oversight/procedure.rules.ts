@@ -27,8 +27,10 @@ const approved: Rule = ({ approvedAt, notice }) => {
 
 const lead: Rule = ({ notice }) => {
   if (!notice) return notApplicable;
-  const kept = notice.leadDays >= notice.leadWanted || (Boolean(notice.urgent) && notice.urgentById !== null);
-  return judged(kept, { days: notice.leadDays, wanted: notice.leadWanted });
+  const args = { days: notice.leadDays, wanted: notice.leadWanted };
+  if (notice.leadDays >= notice.leadWanted) return judged(true, args);
+  const excused = Boolean(notice.urgent) && notice.urgentById !== null;
+  return { ...judged(excused, args), ...(excused ? { said: 'urgent' } : {}) };
 };
 
 const quorum: Rule = ({ sitting }) => {

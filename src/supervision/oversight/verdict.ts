@@ -12,13 +12,15 @@ export interface ProcedureVerdict {
   outcome: Outcome;
   /** The raw numbers the figures sentence names. */
   args: Record<string, string | number>;
+  /** Other words for the figures where they alone would mislead: `oversight.rule.<rule>.<said>`. */
+  said?: string;
   /** Procedure rule or regulation item: `P12`, `S4.S2`. */
   source: string;
   /** Part of the meeting's pages that proves it: `session`, `notice`. */
   evidence: string;
 }
 
-type Judged = Pick<ProcedureVerdict, 'outcome' | 'args'>;
+type Judged = Pick<ProcedureVerdict, 'outcome' | 'args' | 'said'>;
 
 export const notApplicable: Judged = { outcome: 'NOT_APPLICABLE', args: {} };
 

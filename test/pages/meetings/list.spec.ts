@@ -27,6 +27,16 @@ const titles = (browser: Browser) =>
     .toArray()
     .map((one) => browser.$(one).text());
 
+it('narrows by nothing at first: every choice says all, and no field is called optional', async () => {
+  await sunlei.get('/meetings');
+  const neutral = sunlei
+    .$('select option[value=""]')
+    .toArray()
+    .map((one) => sunlei.$(one).text());
+  expect(new Set(neutral)).toEqual(new Set(['全部']));
+  expect(sunlei.$('label small').length).toBe(0);
+});
+
 it('shows the applicant all of his, the newest first', async () => {
   await sunlei.get('/meetings');
   expect(titles(sunlei)).toEqual(['丙专题会议', '乙专题会议', '甲专题会议']);

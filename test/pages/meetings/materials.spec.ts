@@ -32,6 +32,11 @@ async function upload(browser: Browser, files: ReturnType<typeof file>[], values
   await browser.upload(`/meetings/${id}/materials`, { itemId: '', label: 'INTERNAL', ...values }, files);
 }
 
+async function distribute(): Promise<void> {
+  await sunlei.get(`/meetings/${id}/materials`);
+  await sunlei.submit(`/meetings/${id}/materials/distribution`);
+}
+
 it('files several at once, the same name twice', async () => {
   await upload(sunlei, [file('汇报.pdf'), file('汇报.pdf'), file('说明.txt', Buffer.from('说明'))]);
   expect(sunlei.flash).toBe('已报送 3 份材料');
@@ -51,8 +56,9 @@ it('names a bad file with its reason and keeps the others', async () => {
   expect(sunlei.errors.join()).toContain('请选择文件');
 });
 
-it('is opened by members, which is noted, not by strangers', async () => {
+it('is opened by members once it is distributed, which is noted, not by strangers', async () => {
   await upload(sunlei, [file('汇报.pdf')]);
+  await distribute();
   const [material] = await materials();
   const niu = await test.browser('niuchunsheng');
   await niu.get(`/meetings/${id}/materials`);
@@ -77,6 +83,7 @@ it('of an item is filed by its presenter, and read by who sits in for it', async
   const niu = await test.browser('niuchunsheng');
   await upload(niu, [file('本项.pdf')], { itemId: await itemId() });
   expect(niu.flash).toContain('已报送 1 份');
+  await distribute();
   await upload(niu, [file('越权.pdf')]);
   expect(niu.status).toBe(403);
   const expert = await test.browser('yanwen');
@@ -87,6 +94,7 @@ it('of an item is filed by its presenter, and read by who sits in for it', async
 
 it('is replaced by a new version, unread again', async () => {
   await upload(sunlei, [file('汇报.pdf')]);
+  await distribute();
   const [material] = await materials();
   const niu = await test.browser('niuchunsheng');
   await niu.get(`/meetings/${id}/materials`);
@@ -116,8 +124,8 @@ it('is taken out of the list by those on duty only', async () => {
   await upload(sunlei, [file('汇报.pdf')]);
   const [material] = await materials();
   const niu = await test.browser('niuchunsheng');
-  await niu.get(`/materials/${material!.id}`);
-  expect((await niu.send(`/materials/${material!.id}/removal`, {})).status).toBe(403);
+  await niu.get(`/meetings/${id}/materials`);
+  expect((await niu.send(`/materials/${material!.id}/removal`, {})).status).toBe(404);
   await sunlei.get(`/materials/${material!.id}`);
   await sunlei.submit(`/materials/${material!.id}/removal`);
   expect(sunlei.flash).toBe('材料已撤下');

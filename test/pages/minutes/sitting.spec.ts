@@ -29,6 +29,7 @@ describe('a sitting from check-in to issued minutes', () => {
     await chair.submit(`/meetings/${id}/session/opening`);
     expect(chair.status).toBe(422);
     expect(chair.errors.join()).toContain('才能开始');
+    expect(chair.$('.box.bad h2').text()).toBe('没有办成，原因如下');
   });
 
   test('people check in by the code in the room, once, and by the list', async () => {

@@ -1,5 +1,7 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
+import { Measured } from '../../print/measure.js';
+import { textOf } from '../../print/text-of.js';
 import { apply, openStep } from '../meetings/support.js';
 
 describe('a notice, its replies, its change and its cancellation', () => {
@@ -27,7 +29,10 @@ describe('a notice, its replies, its change and its cancellation', () => {
     await sun.get(`/meetings/${id}/notice`);
     expect(sun.text).toContain('最迟 11月24日');
     const preview = await sun.bytes(`/meetings/${id}/notices/preview`);
-    expect(preview.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = await textOf(preview);
+    for (const words of ['草稿', '内部', '会议回执', '为研究冬春农田水利建设任务和资金，经研究，决定召开', '备注'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/请于2026年11月\d+日（星期.）[\d:]+前回复/);
   });
 
   test('nobody else issues it', async () => {
@@ -58,7 +63,11 @@ describe('a notice, its replies, its change and its cancellation', () => {
     await niu.get('/');
     expect(niu.text).toContain('请回复能否参加');
     const pdf = await niu.bytes(`/meetings/${id}/notices/1`);
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const issued = (await textOf(pdf)).replace('云政办函〔2026〕1号', '');
+    for (const words of ['内部', '会议回执', '备注', '为研究冬春农田水利建设任务和资金，经研究'])
+      expect(issued).toContain(words);
+    expect(issued).not.toContain('草稿');
+    expect((await Measured.read(Uint8Array.from(pdf))).pages % 2).toBe(0);
   });
 
   test('a reply is given, and a second press changes nothing', async () => {

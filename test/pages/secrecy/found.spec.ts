@@ -18,6 +18,8 @@ beforeAll(async () => {
   const sun = await app.browser('sunlei');
   await sun.get(`/materials/${gone!.id}`);
   await sun.submit(`/materials/${gone!.id}/removal`);
+  await sun.get(`/meetings/${id}/materials`);
+  await sun.submit(`/meetings/${id}/materials/distribution`);
   await minuted(app, id);
   await archived(app, id);
 });

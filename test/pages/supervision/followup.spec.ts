@@ -50,7 +50,11 @@ describe('a decision chased until it is struck off', () => {
     const gao = await app.browser('gaoshulan');
     await gao.get(`/followups/${task}`);
     await gao.follow('审批延期');
-    await gao.submit(`/followups/${task}/extension/decision`, { verdict: 'GRANTED' });
+    await gao.submit(`/followups/${task}/extension/decision`, { verdict: 'REFUSED' });
+    expect(gao.status).toBe(422);
+    expect(gao.$('#decision-opinion-error').length).toBe(1);
+    await gao.submit(`/followups/${task}/extension/decision`, { verdict: 'GRANTED', opinion: '抓紧落实资金。' });
+    expect(gao.text).toContain('意见：抓紧落实资金。');
     expect(gao.text).toContain('2026年12月18日');
     expect(gao.text).toContain('2026年12月25日');
   });
@@ -89,6 +93,7 @@ describe('a decision chased until it is struck off', () => {
     await niu.get(`/followups/${task}/completion`);
     await niu.submit(`/followups/${task}/completion`, { text: '任务分解表已印发。' });
     expect(niu.errors.join()).toContain('请上传办结材料');
+    expect(niu.$('#claim-file-error').text()).toContain('请上传办结材料');
     expect(niu.$('textarea#claim-text').text()).toContain('任务分解表已印发');
     await niu.upload(`/followups/${task}/completion`, { text: '任务分解表已印发。' }, [
       { field: 'file', name: '分解表.pdf', bytes: pdf },

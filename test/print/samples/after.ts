@@ -41,11 +41,20 @@ const record: RecordData = {
       title: '研究重点行业领域隐患整治工作方案',
       presenter: '周玲',
       recused: ['孙亮'],
-      votes: [{ question: '是否通过方案', method: '举手', for: 2, against: 0, abstained: 1, result: '通过' }],
+      votes: [
+        { question: '是否通过方案', method: '举手', for: 2, against: 0, abstained: 1, result: '通过' },
+        {
+          ...{ question: '是否列入年度计划', method: '记名', for: 2, against: 1, abstained: 0, result: '通过' },
+          voters: '赞成：王建国、李𠮷；反对：赵督查',
+        },
+      ],
       dissents: [{ speaker: '赵督查', words: '对第三条的期限持保留意见。' }],
       decisions: [
         { text: '开展重点行业领域隐患排查整治', leadUnit: '市应急管理局', owner: '李𠮷', due: '2026-06-30' },
-        { text: '建立隐患台账', leadUnit: '市安委会办公室', owner: '周玲', due: '2026-04-10' },
+        {
+          ...{ text: '建立隐患台账', leadUnit: '市安委会办公室', owner: '周玲', due: '2026-12-20' },
+          measure: '台账经市应急管理局核验。',
+        },
       ],
     },
   ],

@@ -5,10 +5,31 @@ import type { CallSheetData } from '../../../src/platform/print/papers/call-shee
 import type { CheckSheetData } from '../../../src/platform/print/papers/check-sheet.js';
 import type { CostSheetData } from '../../../src/platform/print/papers/cost-sheet.js';
 import type { CountersignSheetData } from '../../../src/platform/print/papers/countersign-sheet.js';
+import type { CopyCoverData, CopyRegisterData } from '../../../src/platform/print/papers/copy-papers.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
 const time = '2026年3月12日（星期四）9:00—11:30';
+
+const copies: CopyRegisterData = {
+  asOf,
+  title: '份号登记表',
+  watermark: '陈静 3月12日 9:00',
+  meeting: '全市安全生产工作专题会议',
+  time,
+  rows: [
+    {
+      ...{ number: '000001', material: '隐患整治资金测算.pdf', recipient: '市财政局 李明', handed: '3月12日 8:50' },
+      ...{ result: '已清退', settled: '陈静 3月12日 11:40' },
+    },
+    { number: '000002', material: '隐患整治资金测算.pdf', recipient: '市应急局 王建国', handed: '3月12日 8:50' },
+  ],
+};
+
+const cover: CopyCoverData = {
+  ...{ asOf, title: '隐患整治资金测算', watermark: '000001 李明', number: '000001', label: '工作秘密' },
+  ...{ meeting: '全市安全生产工作专题会议', recipient: '市财政局 李明', version: 1 },
+};
 
 const application: ApplicationData = {
   asOf,
@@ -211,5 +232,15 @@ export const meetingPapers = {
     short: checks,
     long: { ...checks, rows: sixty.map(() => checks.rows[0]!) },
     nasty: { ...checks, meeting: nasty, rows: [{ name: nasty, result: '有问题', note: nasty, by: nasty }] },
+  },
+  'copy-register': {
+    short: copies,
+    long: { ...copies, rows: sixty.map(() => copies.rows[0]!) },
+    nasty: { ...copies, meeting: nasty, rows: [{ ...copies.rows[1]!, material: nasty, recipient: nasty }] },
+  },
+  'copy-cover': {
+    short: cover,
+    long: { ...cover, title: longTitle },
+    nasty: { ...cover, title: nasty, meeting: nasty, recipient: nasty },
   },
 };

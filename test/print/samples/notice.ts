@@ -64,6 +64,7 @@ export const change: NoticeData = {
 
 export const long: NoticeData = {
   ...short,
+  secrecyMark: '内部',
   urgency: '特急',
   title: longTitle,
   opening: [longText, longText],

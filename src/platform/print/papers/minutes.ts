@@ -11,9 +11,7 @@ export interface MinutesData extends PaperMarks {
   date?: PaperDate;
   /** Paragraphs; 一、 and （一） begin headings. */
   body: string | string[];
-  /** Sentence before the agreed matters; has a default. */
-  decisionsLead?: string;
-  /** 议定事项: `due` in words, since a meeting may decide "before the end of June". */
+  /** 议定事项, under a heading of their own where the body has headings: `due` in words, since a meeting may decide "before the end of June". */
   decisions?: { text: string; leadUnit: string; assistUnits?: string[]; due: string }[];
   attachments?: string[];
   /** Lines of unit and names. */

@@ -14,6 +14,8 @@ export interface RecordVote {
   against: number;
   abstained: number;
   result: string;
+  /** Who voted how, of a vote by name, in words. */
+  voters?: string;
 }
 
 export interface RecordDecision {
@@ -21,6 +23,8 @@ export interface RecordDecision {
   leadUnit: string;
   owner?: string;
   due?: PaperDate;
+  /** 办结标准. */
+  measure?: string;
 }
 
 export interface RecordItem {

@@ -9,6 +9,8 @@ export interface PaperMarks {
   asOf: string;
   /** Of issued papers (Q40): stands with its QR code in the bottom margin of each page. */
   verification?: Verification;
+  /** 内部 or 工作秘密, at the top left of an official paper (domain §6.3). */
+  secrecyMark?: string;
   /** Marks each page as a draft. */
   draft?: boolean;
   /** Reader and time of a labelled copy, drawn across each page. */

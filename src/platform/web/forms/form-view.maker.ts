@@ -22,6 +22,8 @@ export interface FormAsk<T extends object> {
   /** The version of the row as it is stored now; a form that comes back keeps the one it was filled in upon. */
   version?: number;
   multipart?: boolean;
+  /** It narrows a list: nothing in it need be filled in, and the neutral choice is everything. */
+  filter?: boolean;
   /** Begins the ids of its fields; needed when a page shows several forms. */
   prefix?: string;
 }
@@ -60,7 +62,8 @@ export class FormViews {
         hint: this.texts.has(`${key}.hint`) ? this.texts.t(`${key}.hint`) : undefined,
         value: value ?? (plan.many ? [] : ''),
         error: faults.get(plan.name),
-        optional: !plan.required && !plan.asked,
+        optional: !plan.required && !plan.asked && !ask.filter,
+        neutral: ask.filter ? this.texts.t('web.all') : undefined,
         maxLength: plan.max,
         options: options?.map((option) => ({ ...option, checked: [value ?? []].flat().includes(option.value) })),
       };
@@ -69,6 +72,7 @@ export class FormViews {
       action: ask.action,
       fields,
       errors,
+      refused: errors.length > 0 && errors.every(({ id }) => id === 'form'),
       once: again?.conflict || again?.partly ? randomToken() : again?.once || randomToken(),
       version: again && !again.conflict ? again.version || undefined : ask.version,
       conflict: conflictOf(ask, fields),
