@@ -51,6 +51,7 @@ export const notificationFeature: Feature = {
     { kind: 'leave.noted', channels: ['MAIL'] },
     { kind: 'leave.granted', channels: ['MAIL'] },
     { kind: 'leave.substitute', channels: [] },
+    { kind: 'leave.vacant', channels: [] },
     { kind: 'leave.refused', channels: ['MAIL'] },
     { kind: 'leave.void', channels: [] },
     { kind: 'leave.voided', channels: [] },

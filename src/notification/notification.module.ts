@@ -61,6 +61,7 @@ import { ReplyController } from './replies/reply.controller.js';
 import { ReplyPages } from './replies/reply.pages.js';
 import { ReplyQueries } from './replies/reply.queries.js';
 import { ReplyService } from './replies/reply.service.js';
+import { VacantGates } from './replies/vacant.gates.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
 import { Notice } from './notice/notice.entity.js';
@@ -94,7 +95,7 @@ const changes = [
   ...[AgendaAskedForChange, PeopleAskedForChange],
 ];
 const replies = [
-  ...[ReplyService, ReplyQueries, ReplyPages, UnitReplies, RemindReply, ReplyDeadline, RemindMeeting],
+  ...[ReplyService, ReplyQueries, ReplyPages, UnitReplies, RemindReply, ReplyDeadline, RemindMeeting, VacantGates],
   ...[ReminderPages, ReminderQueries, ReminderService],
 ];
 

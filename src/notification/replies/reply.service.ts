@@ -36,7 +36,7 @@ import {
   leaveDecider,
   replyRefusals,
 } from './reply.rules.js';
-import { leaveDeciders } from './leave-deciders.js';
+import { askLeave, seatSubstitute, tellVacancies } from './leave-steps.js';
 import { rowsOf } from '../../platform/database/rows.js';
 
 /** One answer, by whom it is and how it came. */
@@ -160,6 +160,7 @@ export class ReplyService {
       if (form.verdict === 'GRANTED' && leave.substituteId) await this.seat(tx, meeting, leave);
       const kind = `leave.${notes ? 'noted' : form.verdict.toLowerCase()}`;
       await tx.later.message(messageOf(meeting, kind, told, {}, paths.reply(meeting.id), leave.id));
+      if (form.verdict === 'GRANTED') await tellVacancies(tx, meeting, leave);
       return meeting.id;
     });
   }
@@ -247,44 +248,4 @@ export class ReplyService {
       ),
     );
   }
-}
-
-async function askLeave(tx: Tx, meeting: Meeting, answering: Answering): Promise<void> {
-  const { personId, reason, substituteId } = answering;
-  const id = newId();
-  await tx.insert(Leave, {
-    id,
-    meetingId: meeting.id,
-    personId,
-    reason,
-    substituteId,
-    state: 'PENDING',
-    askedAt: tx.act.at,
-  });
-  const { name } = await tx.one(MeetingPerson, { meetingId: meeting.id, personId });
-  const to = await leaveDeciders(tx, meeting, personId);
-  if (!to.length) return;
-  const { notes } = leaveDecider(personId, meeting);
-  const line = { about: { kind: 'leave', id }, to, title: meeting.title, url: paths.leave(id), data: { name } };
-  await tx.todos.open({ ...line, kind: notes ? 'leaveNote' : 'leave' });
-  const kind = notes ? 'leave.toNote' : 'leave.asked';
-  await tx.later.message(messageOf(meeting, kind, to, { name }, paths.leave(id), id));
-}
-
-async function seatSubstitute(tx: Tx, meeting: Meeting, personId: string): Promise<void> {
-  const row = await tx.row<{ name: string; post: string; unitId: string; unitName: string; rank: number }>(
-    'SELECT p.name, p.post, p.unitId, u.shortName AS unitName, p.rank FROM person p JOIN unit u ON u.id = p.unitId WHERE p.id = ?',
-    [personId],
-  );
-  if (!row) throw new NotFound('person');
-  const position = (await tx.find(MeetingPerson, { meetingId: meeting.id })).length + 1;
-  await tx.insert(MeetingPerson, {
-    id: newId(),
-    meetingId: meeting.id,
-    personId,
-    capacity: 'NON_VOTING',
-    position,
-    ...row,
-  });
-  await refreshAudience(tx, meeting);
 }

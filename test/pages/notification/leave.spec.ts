@@ -88,4 +88,26 @@ describe('leave', () => {
     await gao.get('/inbox');
     expect(gao.text).toContain('请假已知悉');
   });
+
+  test('leaves duties that the organiser is shown until somebody else has them', async () => {
+    const id = await noticed(app, await app.browser('sunlei'));
+    const leave = await asked(id, 'niuchunsheng');
+    const sun = await app.browser('sunlei');
+    expect((await sun.get(`/meetings/${id}/readiness`)).text).not.toContain('牛春生已请假');
+    const chair = await opens('gaoshulan', leave);
+    await chair.submit(`/leaves/${leave}`, { verdict: 'GRANTED' });
+    await app.runJobs();
+    await sun.get('/inbox');
+    expect(sun.text).toContain('请假人承担的会议职责需另行安排：牛春生');
+    await sun.get(`/meetings/${id}/readiness`);
+    expect(sun.text).toContain('“冬春农田水利建设任务”的汇报人牛春生已请假');
+    const other = await app.browser('qiankeqin');
+    await other.get(`/meetings/${id}/readiness`);
+    expect(other.text).not.toContain('已请假');
+    const [item] = await app.rows<{ id: string }>('SELECT id FROM agenda_item WHERE meetingId = ?', [id]);
+    await sun.get(`/meetings/${id}/agenda/items/${item!.id}`);
+    await sun.submit(`/meetings/${id}/agenda/items/${item!.id}`, { presenter: '夏禾', presenterIds: '' });
+    await sun.get(`/meetings/${id}/readiness`);
+    expect(sun.text).not.toContain('已请假');
+  });
 });
