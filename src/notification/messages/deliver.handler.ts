@@ -3,7 +3,6 @@ import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
-import type { MessageKind } from '../../platform/feature/feature.js';
 import { Features } from '../../platform/feature/registry.js';
 import { Handler, type Job } from '../../platform/jobs/handler.js';
 import { messageHandler } from '../../platform/outbox/later.js';
@@ -11,7 +10,7 @@ import type { MessageRequest } from '../../platform/outbox/requests.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Failures } from '../mail/failures.js';
 import type { Channel } from './channel.rules.js';
-import { Delivery, InboxEntry } from './message.entity.js';
+import { Delivery, InboxEntry, type DeliveryState } from './message.entity.js';
 
 /** A request as the outbox keeps it; one of the demo organ's story is noted as sent, and nothing goes outside. */
 type Kept = MessageRequest & { rehearsed?: boolean; [key: string]: unknown };
@@ -41,19 +40,35 @@ export class DeliverMessage extends Handler<Kept> {
     const kind = this.features.messages.get(request.kind);
     if (!kind) throw new Error(`No feature declares the message kind ${request.kind}.`);
     const found = await addressees(tx, request.to);
-    for (const person of found) await this.deliver(tx, job, kind, person);
+    const entry = this.entry(tx, request);
+    const entries = found.map((person) => ({ person, id: newId() }));
+    await tx.insert(
+      InboxEntry,
+      entries.map(({ person, id }) => ({ id, messageId: job.id, personId: person.id, ...entry })),
+    );
+    const echoes = entries.flatMap(({ person, id: entryId }) =>
+      kind.channels.map((channel) => ({
+        ...{ id: newId(), entryId, personId: person.id, subjectId: request.about.id, channel, changedAt: tx.act.at },
+        ...this.echo(channel, person, request.rehearsed),
+      })),
+    );
+    await tx.insert(Delivery, echoes);
+    const queued = echoes.filter(({ state }) => state === 'QUEUED');
+    await tx.later.jobs(
+      queued.map(({ id, channel }) => ({
+        handler: channel === 'MAIL' ? 'notification.mail' : 'notification.sms',
+        about: { kind: 'delivery', id },
+      })),
+    );
     if (!kind.compulsory || request.about.kind !== 'meeting') return;
-    const missing = request.to.filter((id) => !found.some((person) => person.id === id));
+    const reached = new Set(found.map(({ id }) => id));
+    const missing = request.to.filter((id) => !reached.has(id));
     await this.failures.unreached(tx, request.about.id, missing);
   }
 
-  private async deliver(tx: Tx, job: Job<Kept>, kind: MessageKind, person: Addressee): Promise<void> {
-    const request = job.payload;
-    const id = newId();
-    await tx.insert(InboxEntry, {
-      id,
-      messageId: job.id,
-      personId: person.id,
+  /** What everybody's inbox holds alike. */
+  private entry(tx: Tx, request: Kept) {
+    return {
       kind: request.kind,
       subjectKind: request.about.kind,
       subjectId: request.about.id,
@@ -63,33 +78,15 @@ export class DeliverMessage extends Handler<Kept> {
       label: request.label,
       noticeVersion: Number(request.data.version) || null,
       createdAt: tx.act.at,
-    });
-    for (const channel of kind.channels)
-      await this.echo(tx, { entryId: id, channel, person, subjectId: request.about.id, rehearsed: request.rehearsed });
+    };
   }
 
-  private async echo(
-    tx: Tx,
-    echo: { entryId: string; channel: Channel; person: Addressee; subjectId: string; rehearsed?: boolean },
-  ): Promise<void> {
-    const { channel, person, rehearsed } = echo;
-    const configured = rehearsed ?? (channel === 'MAIL' ? this.config.smtpUrl : this.config.smsGatewayUrl);
+  /** Where a channel's echo goes, and what becomes of it at once. */
+  private echo(channel: Channel, person: Addressee, rehearsed = false) {
+    const configured = rehearsed || (channel === 'MAIL' ? this.config.smtpUrl : this.config.smsGatewayUrl);
     const address = channel === 'MAIL' ? person.email : person.mobile;
-    const id = newId();
-    await tx.insert(Delivery, {
-      id,
-      entryId: echo.entryId,
-      personId: person.id,
-      subjectId: echo.subjectId,
-      channel,
-      address,
-      state: !configured ? 'NOT_CONFIGURED' : !address ? 'FAILED' : rehearsed ? 'SENT' : 'QUEUED',
-      detail: configured && !address ? 'noAddress' : null,
-      changedAt: tx.act.at,
-    });
-    if (configured && address && !rehearsed) {
-      await tx.later.job(channel === 'MAIL' ? 'notification.mail' : 'notification.sms', { kind: 'delivery', id });
-    }
+    const state: DeliveryState = !configured ? 'NOT_CONFIGURED' : !address ? 'FAILED' : rehearsed ? 'SENT' : 'QUEUED';
+    return { address, state, detail: configured && !address ? 'noAddress' : null };
   }
 }
 

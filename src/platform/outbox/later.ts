@@ -7,6 +7,9 @@ import type { EventClass, MessageRequest, StepRequest, Subject } from './request
 /** Finds the handlers that listen to an event; filled from the features at start. */
 export type ListenersOf = (event: string) => readonly string[];
 
+/** Rows of one statement. */
+const atOnce = 200;
+
 export const messageHandler = 'notification.deliver';
 
 /** What must happen after a commit, written in its transaction. Made by the unit of work, one per transaction. */
@@ -48,9 +51,17 @@ export class Later {
   }
 
   /** Starts a job of `handler` at once, such as indexing a text for search. */
-  async job(handler: string, about: Subject, payload: object = {}): Promise<void> {
-    const id = newId();
-    await this.write({ id, handler, about, keyName: `job:${id}`, payload, due: this.at });
+  job(handler: string, about: Subject, payload: object = {}): Promise<void> {
+    return this.jobs([{ handler, about }], payload);
+  }
+
+  /** Starts many jobs at once, in few statements. */
+  async jobs(jobs: readonly { handler: string; about: Subject }[], payload: object = {}): Promise<void> {
+    const rows = jobs.map(({ handler, about }) => {
+      const id = newId();
+      return { id, handler, about, keyName: `job:${id}`, payload, due: this.at };
+    });
+    for (let from = 0; from < rows.length; from += atOnce) await this.write(...rows.slice(from, from + atOnce));
   }
 
   /**
@@ -119,16 +130,8 @@ export class Later {
     return Boolean(dropped.affected);
   }
 
-  private async write(row: {
-    id: string;
-    handler: string;
-    about: Subject;
-    keyName: string;
-    payload: object;
-    due: Instant;
-    uselessAfter?: Instant;
-  }): Promise<void> {
-    await this.manager.insert(OutboxRow, {
+  private async write(...rows: Planned[]): Promise<void> {
+    const kept = rows.map((row) => ({
       id: row.id,
       handler: row.handler,
       subjectKind: row.about.kind,
@@ -137,12 +140,24 @@ export class Later {
       payload: JSON.stringify(row.payload),
       dueAt: row.due,
       uselessAfter: row.uselessAfter ?? null,
-      state: 'WAITING',
+      state: 'WAITING' as const,
       attempts: 0,
       leaseUntil: '',
       leaseNo: 0,
       createdAt: this.at,
-    });
-    if (row.due <= this.at) this.woken.push(row.id);
+    }));
+    await this.manager.createQueryBuilder().insert().into(OutboxRow).values(kept).updateEntity(false).execute();
+    this.woken.push(...rows.filter(({ due }) => due <= this.at).map(({ id }) => id));
   }
+}
+
+/** A row of the outbox as it is planned. */
+interface Planned {
+  id: string;
+  handler: string;
+  about: Subject;
+  keyName: string;
+  payload: object;
+  due: Instant;
+  uselessAfter?: Instant;
 }
