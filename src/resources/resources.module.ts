@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../platform/feature/feature.js';
 import { RoomApprovalController } from './approval/approval.controller.js';
 import { RoomApprovalPages } from './approval/approval.pages.js';
+import { RoomApprovalQueries } from './approval/approval.queries.js';
 import { RoomApprovalService } from './approval/approval.service.js';
 import { ArrivalController } from './bookings/arrival.controller.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
@@ -49,10 +50,12 @@ import { RoomService } from './rooms/room.service.js';
 import { RoomsController } from './rooms/rooms.controller.js';
 import { UseController } from './use/use.controller.js';
 import { UsePages } from './use/use.pages.js';
+import { UseQueries } from './use/use.queries.js';
 import { PromoteWaiting } from './waiting/promote-waiting.handler.js';
 import { WaitingController } from './waiting/waiting.controller.js';
 import { WaitingEntry } from './waiting/waiting-entry.entity.js';
 import { WaitingPages } from './waiting/waiting.pages.js';
+import { WaitingQueries } from './waiting/waiting.queries.js';
 import { WaitingService } from './waiting/waiting.service.js';
 import { AbsencesController } from './staff/absences.controller.js';
 import { StaffController } from './staff/staff.controller.js';
@@ -90,7 +93,7 @@ const partners = [PartnerPages, PartnerQueries, PartnerService];
   ],
   providers: [
     ...[NoShow, PhotoService, PromoteWaiting, RoomApprovalPages, RoomApprovalService, RoomFormPages],
-    ...[UsePages, WaitingPages, WaitingService],
+    ...[RoomApprovalQueries, UsePages, UseQueries, WaitingPages, WaitingQueries, WaitingService],
     BookingPages,
     BookingQueries,
     BookingService,

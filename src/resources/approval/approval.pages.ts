@@ -2,45 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { hasRole } from '../../platform/access/principal.js';
 import { screenInstant, screenSpan } from '../../platform/clock/format.js';
-import { Database } from '../../platform/database/database.js';
-import { NotFound } from '../../platform/database/errors.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import type { BookingState } from '../bookings/booking.rules.js';
-import { known } from '../bookings/known.js';
 import { paths } from '../resources.paths.js';
-import type { Layout } from '../rooms/room.entity.js';
 import { ApprovalForm, seenOf, verdicts } from './approval.form.js';
-
-interface AskedRow {
-  roomId: string;
-  room: string;
-  title: string | null;
-  startsAt: string;
-  endsAt: string;
-  heads: number | null;
-  layout: Layout | null;
-  holder: string | null;
-  unit: string | null;
-  state: BookingState;
-  createdAt: string;
-}
+import { RoomApprovalQueries, type AskedRow } from './approval.queries.js';
 
 /** The page on which a booking is agreed to or refused; what it is for stands there only for who may know it (Q20). */
 @Injectable()
 export class RoomApprovalPages {
   constructor(
-    private readonly database: Database,
+    private readonly queries: RoomApprovalQueries,
     private readonly formViews: FormViews,
     private readonly texts: Texts,
   ) {}
 
   async show(act: Act, id: string, again?: Submitted<ApprovalForm>): Promise<Page> {
     if (!hasRole(act.who, 'ROOM_KEEPER')) throw new NotAllowed();
-    const row = await this.asked(act, id);
+    const row = await this.queries.asked(act, id);
     const seen = seenOf(row);
     if (again) again.typed.seen = seen;
     const form = this.formViews.view({
@@ -54,19 +36,6 @@ export class RoomApprovalPages {
     const crumbs = [{ label: this.texts.t('resources.grid.crumb'), url: paths.bookings() }, { label: title }];
     const model = { form, facts: this.facts(row), open: row.state === 'ASKED' };
     return new Page('resources/approval', title, model, { crumbs, menu: '/bookings' });
-  }
-
-  private async asked(act: Act, id: string): Promise<AskedRow> {
-    const mayKnow = known(act.who);
-    const row = await this.database.row<AskedRow>(
-      `SELECT b.roomId, r.name AS room, CASE WHEN ${mayKnow.sql} THEN b.title END AS title, b.startsAt, b.endsAt,
-         b.heads, b.layout, p.name AS holder, u.shortName AS unit, b.state, b.createdAt
-       FROM booking b JOIN room r ON r.id = b.roomId LEFT JOIN person p ON p.id = b.holderId
-       LEFT JOIN unit u ON u.id = p.unitId WHERE b.id = ? AND (b.state = 'ASKED' OR b.decidedAt IS NOT NULL)`,
-      [...mayKnow.params, id],
-    );
-    if (!row) throw new NotFound('booking');
-    return row;
   }
 
   private facts(row: AskedRow) {

@@ -4,15 +4,14 @@ import { screenInstant } from '../../platform/clock/format.js';
 import { Calendars } from '../../platform/clock/calendars.js';
 import { addDays, daysInMonth, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import { isWorkday } from '../../platform/clock/working-days.rules.js';
-import { Database } from '../../platform/database/database.js';
 import { toCsv } from '../../platform/sheets/csv.rules.js';
 import { toXlsx, xlsxType } from '../../platform/sheets/write-sheet.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Download, Page } from '../../platform/web/answers.js';
-import type { Span } from '../bookings/booking.rules.js';
 import { paths } from '../resources.paths.js';
 import type { UseQuery } from './use.form.js';
-import { roomUse, type RoomUse, type UsedRoom, type UsedTime } from './use.rules.js';
+import { UseQueries } from './use.queries.js';
+import { roomUse, type RoomUse } from './use.rules.js';
 
 const columns = ['room', 'site', 'openHours', 'usedHours', 'rate', 'bookings', 'noShows', 'fill'] as const;
 
@@ -20,7 +19,7 @@ const columns = ['room', 'site', 'openHours', 'usedHours', 'rate', 'bookings', '
 @Injectable()
 export class UsePages {
   constructor(
-    private readonly database: Database,
+    private readonly queries: UseQueries,
     private readonly calendars: Calendars,
     private readonly texts: Texts,
   ) {}
@@ -64,29 +63,16 @@ export class UsePages {
     return [room.name, room.site, openHours, usedHours, rate ?? '—', bookings, noShows, fill ?? '—'];
   }
 
-  /** Three queries, whatever the number of rooms. */
+  /** Three queries, whatever the number of rooms, as long as bookings go into one batch. */
   private async uses(month: string): Promise<RoomUse[]> {
     const first = `${month}-01`;
     const last = addDays(first, daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))));
-    const [from, until] = [instantAt(first, '00:00'), instantAt(last, '00:00')];
-    const rooms = await this.database.rows<UsedRoom>(
-      `SELECT id, name, site, capacity, layout, boardSeats, hollowSeats, classroomSeats, theatreSeats, openFrom, openUntil
-       FROM room WHERE active = 1 ORDER BY rank, id`,
-    );
-    const bookings = await this.database.rows<UsedTime>(
-      `SELECT roomId, startsAt, endsAt, heads, layout, noShow FROM booking
-       WHERE overnight IN (0, 1) AND firstDay >= ? AND firstDay < ? AND state IN ('CONFIRMED', 'RELEASED')
-         AND (state = 'CONFIRMED' OR noShow = 1) LIMIT 20000`,
-      [first, last],
-    );
-    const closures = await this.database.rows<Span & { roomId: string }>(
-      'SELECT roomId, startsAt, endsAt FROM closure WHERE endsAt > ? AND startsAt < ? AND liftedAt IS NULL',
-      [from, until],
-    );
+    const rooms = await this.queries.rooms();
+    const times = await this.queries.times(first, last);
+    const closures = await this.queries.closures(instantAt(first, '00:00'), instantAt(last, '00:00'));
     const days = Array.from({ length: 31 }, (_, n) => addDays(first, n)).filter((day) => day < last);
     const workdays = days.filter((day) => isWorkday(this.calendars.current, day));
-    const counted = bookings.map((one) => ({ ...one, noShow: Boolean(one.noShow) }));
-    return roomUse(rooms, counted, closures, workdays);
+    return roomUse(rooms, times, closures, workdays);
   }
 
   private t(key: string, args?: Record<string, unknown>): string {
