@@ -33,7 +33,7 @@ export class ItemsController {
     return this.forms.handle(act, form, {
       run: (a, value) => this.service.call(a, id, item, value.reason),
       landing: () => paths.session(id),
-      again: (call) => this.pages.show(act, id, { call: call as never }),
+      again: (call) => this.pages.show(act, id, { call }),
     });
   }
 
@@ -49,7 +49,7 @@ export class ItemsController {
       run: (a, value) => this.service.conclude(a, id, item, value),
       landing: () => paths.session(id),
       said: () => ({ text: this.texts.t('minutes.session.concluded') }),
-      again: (conclude) => this.pages.show(act, id, { conclude: conclude as never }),
+      again: (conclude) => this.pages.show(act, id, { conclude }),
     });
   }
 
@@ -64,7 +64,7 @@ export class ItemsController {
       run: (a, value) => this.service.impromptu(a, id, value),
       landing: () => paths.session(id),
       said: () => ({ text: this.texts.t('minutes.session.added') }),
-      again: (impromptu) => this.pages.show(act, id, { impromptu: impromptu as never }),
+      again: (impromptu) => this.pages.show(act, id, { impromptu }),
     });
   }
 }

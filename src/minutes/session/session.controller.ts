@@ -83,7 +83,7 @@ export class SessionController {
       run,
       landing: () => paths.session(id),
       said: () => ({ text: this.texts.t(`minutes.session.${said}`) }),
-      again: (press) => this.pages.show(act, id, { press: press as never }),
+      again: (press) => this.pages.show(act, id, { press }),
     });
   }
 }

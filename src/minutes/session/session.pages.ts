@@ -18,7 +18,13 @@ import { isOutOfOrder, isUnderWay, keepsAttendance, presides, records } from './
 import { SittingFrames } from './sitting-frames.js';
 import { quorumAt, type Sitting, type SittingItem } from './sitting.queries.js';
 
-type Again = Partial<Record<'press' | 'call' | 'conclude' | 'impromptu', Submitted<never>>>;
+/** What comes back on the page. */
+export interface SessionAgain {
+  press?: Submitted<PressForm>;
+  call?: Submitted<CallForm>;
+  conclude?: Submitted<ConcludeForm>;
+  impromptu?: Submitted<ImpromptuForm>;
+}
 
 /** 会议进行 (LV1): who is there, what is on, what comes next. */
 @Injectable()
@@ -31,7 +37,7 @@ export class SessionPages {
     private readonly texts: Texts,
   ) {}
 
-  async show(act: Act, id: string, again: Again = {}): Promise<Page> {
+  async show(act: Act, id: string, again: SessionAgain = {}): Promise<Page> {
     const sitting = await this.queries.seen(act, id);
     const votes = await this.votes.ofMeeting(id);
     const casting = await this.votes.casting(id);
@@ -90,7 +96,7 @@ export class SessionPages {
     return this.queries.page(act, id, 'session', page);
   }
 
-  private forms(sitting: Sitting, again: Again, open: SittingItem | undefined, press: (what: string) => object) {
+  private forms(sitting: Sitting, again: SessionAgain, open: SittingItem | undefined, press: (what: string) => object) {
     const { id, state, isMajor } = sitting.meeting;
     const callable = sitting.items.filter((item) => !item.startedAt);
     return {
