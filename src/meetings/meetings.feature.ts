@@ -26,6 +26,7 @@ import { distributionMessages } from './distribution/distribution.rules.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { planItemStateTable, yearPlanStateTable } from './plan/plan.rules.js';
 import { PeopleChanged } from './people/people.events.js';
+import { AskVenue } from './venue/ask-venue.handler.js';
 import { MeetingSearch } from './search/meeting-search.js';
 import { recusalMessages } from './recusals/recusal.rules.js';
 import { callMessages, callStateTable } from './topic-calls/call.rules.js';
@@ -65,6 +66,7 @@ export const meetingsFeature: Feature = {
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
     { kind: 'dutyAppointed', channels: ['MAIL'] },
+    { kind: 'venueAskedAgain', channels: [] },
     { kind: 'venueApproved', channels: ['MAIL'] },
     { kind: 'venueRefused', channels: ['MAIL'] },
     ...[
@@ -77,7 +79,7 @@ export const meetingsFeature: Feature = {
   ],
   handlers: [
     ...[RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
-    ...[RemindUnit, UnitsApproved, UnitsMoved],
+    ...[RemindUnit, UnitsApproved, UnitsMoved, AskVenue],
   ],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],
@@ -130,6 +132,7 @@ export const meetingsFeature: Feature = {
   labels: {
     meeting: 'SELECT x.label FROM meeting x WHERE x.id',
     approval: 'SELECT m.label FROM approval_step x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
+    engagement: 'SELECT x.label FROM engagement x WHERE x.id',
     memberUnit: 'SELECT m.label FROM member_unit x JOIN meeting m ON m.id = x.meetingId WHERE x.id',
     topic: 'SELECT x.label FROM topic x WHERE x.id',
     opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',

@@ -117,25 +117,6 @@ import { SeriesService } from './series/series.service.js';
 import { SlotsController } from './slots/slots.controller.js';
 import { SlotsPages } from './slots/slots.pages.js';
 import { Slots } from './slots/slots.js';
-import { CheckGates } from './checks/check.gates.js';
-import { CheckService } from './checks/check.service.js';
-import { CheckSheets } from './checks/check-sheet.js';
-import { ChecksController } from './checks/checks.controller.js';
-import { MeetingCheck } from './checks/meeting-check.entity.js';
-import { OwedChecks } from './checks/owed-checks.js';
-import { ChecksView } from './venue/checks.view.js';
-import { EngagementController } from './venue/engagement.controller.js';
-import { EngagementForms } from './venue/engagement-forms.js';
-import { EngagementPages } from './venue/engagement.pages.js';
-import { EngagementService } from './venue/engagement.service.js';
-import { EngagementsController } from './venue/engagements.controller.js';
-import { MeansQueries } from './venue/means.queries.js';
-import { VenueController } from './venue/venue.controller.js';
-import { VenueGates } from './venue/venue.gates.js';
-import { VenuePages } from './venue/venue.pages.js';
-import { VenueService } from './venue/venue.service.js';
-import { VenueSituation } from './venue/venue-situation.js';
-import { VenueStaffController } from './venue/venue-staff.controller.js';
 import { MeetingTypeVersion } from './types/meeting-type.entity.js';
 import { MeetingSubtype } from './types/subtype.entity.js';
 import { ApplicationTemplate } from './templates/template.entity.js';
@@ -149,6 +130,7 @@ import { TypesController } from './types/types.controller.js';
 import { TypesPages } from './types/types.pages.js';
 import { TypesService } from './types/types.service.js';
 import { UnitNotes } from './member-units/unit-notes.js';
+import { venueParts } from './venue/venue.parts.js';
 import { WithdrawalController } from './withdrawal/withdrawal.controller.js';
 import { WithdrawalPages } from './withdrawal/withdrawal.pages.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
@@ -168,7 +150,7 @@ const entities = [
   CalendarFeed,
   ...[YearPlan, PlanItem, PlanChange, PlanEdition, FeeStandard],
   ...topicParts.entities,
-  MeetingCheck,
+  ...venueParts.entities,
   ...owedMaterials.entities,
   ...costParts.entities,
   ...memberUnitParts.entities,
@@ -209,10 +191,6 @@ const settings = [
   FlowsPages,
   FlowsService,
 ];
-const venue = [
-  ...[CheckGates, CheckService, CheckSheets, ChecksView, OwedChecks, MeansQueries],
-  ...[EngagementForms, EngagementPages, EngagementService, VenueGates, VenuePages, VenueService, VenueSituation],
-];
 /** Literal addresses before those with an id. */
 const controllers = [
   ...[ListController, ApplicationController, WithdrawalController, BulkController, ApprovalController],
@@ -232,8 +210,7 @@ const controllers = [
   ...[FeesController, ThisYearController, PlanController, PlanItemController, PlanRevisionController],
   ...[SeriesController, OccurrenceController, EndingController],
   ...topicParts.controllers,
-  ...[ChecksController, EngagementsController, EngagementController],
-  ...[VenueController, VenueStaffController],
+  ...venueParts.controllers,
   ...copies.controllers,
   ...distribution.controllers,
   ...materialPackage.controllers,
@@ -266,7 +243,7 @@ const controllers = [
     ...plan,
     ...slots,
     ...topicParts.providers,
-    ...venue,
+    ...venueParts.providers,
     ...overview,
     ...meeting,
     ...memberUnitParts.providers,

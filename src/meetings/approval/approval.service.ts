@@ -32,14 +32,24 @@ export class ApprovalService {
     private readonly texts: Texts,
   ) {}
 
-  /** Decides an open step, for oneself or for the person one stands in for. Returns the meeting's id. */
-  async decide(act: Act, stepId: string, decision: Decision, opinion: string): Promise<string> {
+  /**
+   * Decides an open step, for oneself or for the person one stands in for; `judge` looks at it once more while nobody can
+   * change it. Returns the meeting's id.
+   */
+  async decide(
+    act: Act,
+    stepId: string,
+    decision: Decision,
+    opinion: string,
+    judge?: (tx: Tx) => Promise<void>,
+  ): Promise<string> {
     return this.unitOfWork.run(await this.onBehalf(act, stepId), async (tx) => {
       const { meetingId } = await tx.one(ApprovalStep, { id: stepId });
       const meeting = await lockUnfiltered(tx, meetingId);
       const step = await tx.lock(ApprovalStep, stepId);
       if (step.decidedAt) throw new Taken(decidedMeanwhile(step, whoOf(await withNames(tx, step), this.texts)));
       refuse(decisionFaults(step, decision, opinion, { id: act.who.id, proposers: [meeting.organizerId] }));
+      await judge?.(tx);
       const outcome = {
         state: outcomeOf[decision],
         decidedAt: act.at,

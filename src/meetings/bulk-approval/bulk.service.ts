@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
-import { rowsOf } from '../../platform/database/rows.js';
+import { rowsOf, type Rows } from '../../platform/database/rows.js';
 import { Refused } from '../../platform/web/errors.js';
 import { applicationVerdicts } from '../application/application.rules.js';
 import { Situations } from '../application/situation.queries.js';
@@ -32,34 +32,43 @@ export class BulkService {
 
   /** The chosen steps with what keeps each from being approved here. Throws `NotFound` for somebody else's. */
   async chosen(act: Act, ids: readonly string[]): Promise<Chosen[]> {
-    const rows = rowsOf(this.database);
     const found: Chosen[] = [];
-    for (const id of [...new Set(ids)].slice(0, mostAtOnce)) {
-      const step = await stepFor(rows, act, id);
-      const meeting = await meetingUnfiltered(rows, step.meetingId);
-      const content = await storedContent(rows, meeting);
-      const verdicts = applicationVerdicts(await this.situations.of(rows, act, content, meeting));
-      const { state, round } = step;
-      const own = meeting.organizerId === act.who.id;
-      const fees = Boolean(content.feeClass);
-      const obstacle = bulkObstacle({ state, round, own, fees, label: meeting.label, verdicts });
-      found.push({ step, meeting, obstacle, heed: verdicts.filter(({ kind }) => kind === 'wait') });
-    }
+    for (const id of [...new Set(ids)].slice(0, mostAtOnce))
+      found.push(await this.judged(rowsOf(this.database), act, id));
     return found;
   }
 
-  /** Approves what is simple, passing by what is not or was decided meanwhile. Returns how many were approved. */
+  /**
+   * Approves what is simple, passing by what is not or was decided meanwhile; whether it is simple is judged while nobody
+   * can change it. Returns how many were approved.
+   */
   async approve(act: Act, ids: readonly string[]): Promise<number> {
     let approved = 0;
     for (const { step, obstacle } of await this.chosen(act, ids)) {
       if (obstacle) continue;
       try {
-        await this.approvals.decide({ ...act, once: approved ? undefined : act.once }, step.id, 'APPROVE', '');
+        const once = approved ? undefined : act.once;
+        await this.approvals.decide({ ...act, once }, step.id, 'APPROVE', '', async (tx) => {
+          if ((await this.judged(rowsOf(tx), act, step.id)).obstacle)
+            throw new Refused({ key: 'meetings.bulk.changed' });
+        });
         approved += 1;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
       }
     }
     return approved;
+  }
+
+  private async judged(rows: Rows, act: Act, id: string): Promise<Chosen> {
+    const step = await stepFor(rows, act, id);
+    const meeting = await meetingUnfiltered(rows, step.meetingId);
+    const content = await storedContent(rows, meeting);
+    const verdicts = applicationVerdicts(await this.situations.of(rows, act, content, meeting));
+    const { state, round } = step;
+    const own = meeting.organizerId === act.who.id;
+    const fees = Boolean(content.feeClass);
+    const obstacle = bulkObstacle({ state, round, own, fees, label: meeting.label, verdicts });
+    return { step, meeting, obstacle, heed: verdicts.filter(({ kind }) => kind === 'wait') };
   }
 }

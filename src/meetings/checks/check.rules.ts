@@ -1,6 +1,7 @@
-import type { Label } from '../../platform/access/principal.js';
+import { hasRole, type Label, type Principal } from '../../platform/access/principal.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Refusal } from '../../platform/web/errors.js';
+import { isPreparer } from '../preparation/preparation.rules.js';
 
 export const checkResults = ['DONE', 'FAULTY', 'WAIVED'] as const;
 export type CheckResult = (typeof checkResults)[number];
@@ -69,6 +70,15 @@ export function checkLines(
 /** Whether nothing is left to check: each is in order or waived with a reason. */
 export function isSettled(line: Pick<CheckLine, 'state'>): boolean {
   return line.state === 'DONE' || line.state === 'WAIVED';
+}
+
+/** Who checks before a meeting: who prepares it, who keeps the rooms, and who serves at it, with whatever duty (S8.X2). */
+export function mayCheck(
+  who: Principal,
+  meeting: Parameters<typeof isPreparer>[0],
+  serving: readonly { personId: string }[],
+): boolean {
+  return isPreparer(meeting, who.id) || hasRole(who, 'ROOM_KEEPER') || serving.some((one) => one.personId === who.id);
 }
 
 /** What is wrong is said, and what is waived has a reason. */

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
 import { newId } from '../../platform/database/id.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { rowsOf } from '../../platform/database/rows.js';
-import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Texts } from '../../platform/text/texts.js';
 import { NotAllowed, refuse } from '../../platform/web/errors.js';
@@ -13,7 +11,7 @@ import { lockMeeting } from '../meeting/meeting.queries.js';
 import { isPreparer, preparationFaults } from '../preparation/preparation.rules.js';
 import { checksOf } from './check.queries.js';
 import type { CheckForm } from './check.form.js';
-import { resultFaults } from './check.rules.js';
+import { mayCheck, resultFaults } from './check.rules.js';
 import { MeetingCheck } from './meeting-check.entity.js';
 import { OwedChecks } from './owed-checks.js';
 
@@ -31,7 +29,8 @@ export class CheckService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, id);
       const prepares = isPreparer(meeting, act.who.id);
-      if (!prepares && (result === 'WAIVED' || !(await checks(tx, id)))) throw new NotAllowed();
+      const serving = await tx.find(StaffAssignment, { meetingId: id, state: 'ASSIGNED' });
+      if (!mayCheck(act.who, meeting, serving) || (result === 'WAIVED' && !prepares)) throw new NotAllowed();
       refuse([...preparationFaults(meeting), ...resultFaults(result, note)]);
       const line = (await checksOf(rowsOf(tx), meeting)).find((one) => one.key === key);
       if (!line || !meeting.startsAt) throw new NotFound('meeting_check');
@@ -46,9 +45,4 @@ export class CheckService {
       return id;
     });
   }
-}
-
-async function checks(tx: Tx, meetingId: string): Promise<boolean> {
-  if (hasRole(tx.act.who, 'ROOM_KEEPER')) return true;
-  return (await tx.find(StaffAssignment, { meetingId, personId: tx.act.who.id, state: 'ASSIGNED' })).length > 0;
 }

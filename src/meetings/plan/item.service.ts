@@ -85,15 +85,13 @@ export class PlanItemService {
     });
   }
 
+  /** The year before its items, as whoever decides on the year does: its state holds until commit. */
   private async lock(tx: Tx, year: number, id: string) {
     const rows = rowsOf(tx);
     await itemOf(rows, tx.act, year, id);
     const plan = await planOf(rows, year);
-    return {
-      item: await tx.lock(PlanItem, id),
-      standing: await standingOf(rows, tx.act, this.settings),
-      state: plan?.state ?? ('COMPILING' as const),
-    };
+    const state = plan ? (await tx.lock(YearPlan, plan.id)).state : ('COMPILING' as const);
+    return { item: await tx.lock(PlanItem, id), standing: await standingOf(rows, tx.act, this.settings), state };
   }
 }
 

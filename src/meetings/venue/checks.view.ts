@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { hasRole } from '../../platform/access/principal.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
 import { rowsOf } from '../../platform/database/rows.js';
@@ -9,7 +8,7 @@ import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { CheckForm } from '../checks/check.form.js';
 import { checkersOf, checksOf } from '../checks/check.queries.js';
-import { isSettled, type CheckLine } from '../checks/check.rules.js';
+import { isSettled, mayCheck, type CheckLine } from '../checks/check.rules.js';
 import { OwedChecks } from '../checks/owed-checks.js';
 import type { MeetingFacts } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
@@ -29,13 +28,12 @@ export class ChecksView {
     private readonly texts: Texts,
   ) {}
 
-  async of(act: Act, meeting: MeetingFacts, again?: CheckAgain) {
+  async of(act: Act, meeting: MeetingFacts, serving: readonly { personId: string }[], again?: CheckAgain) {
     const rows = rowsOf(this.database);
     const lines = await checksOf(rows, meeting);
     const checkers = await checkersOf(rows, meeting);
     const prepares = isPreparer(meeting, act.who.id);
-    const tests = prepares || hasRole(act.who, 'ROOM_KEEPER') || checkers.some(({ id }) => id === act.who.id);
-    const open = tests && Boolean(meeting.startsAt) && !preparationFaults(meeting).length;
+    const open = mayCheck(act.who, meeting, serving) && Boolean(meeting.startsAt) && !preparationFaults(meeting).length;
     const who = checkers.map(({ name }) => name).join('、');
     const until = meeting.startsAt ? screenInstant(this.owed.dueAt(meeting.startsAt, act.at)) : '';
     const settled = lines.filter(isSettled).length;

@@ -19,13 +19,16 @@ import {
 import { OwedChecks } from '../checks/owed-checks.js';
 import { postsFor } from '../flows/posts.queries.js';
 import { Meeting } from '../meeting/meeting.entity.js';
-import { lockMeeting } from '../meeting/meeting.queries.js';
+import { lockMeeting, lockUnfiltered } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
 import { isPreparer } from '../preparation/preparation.rules.js';
 import { lockToPrepare } from '../preparation/prepare.js';
 import { MeetingSettings } from '../settings.js';
 import { timeOf } from './staffing.js';
 import type { EngageForm, EngagementDecisionForm } from './venue.form.js';
+
+/** Asks for a hired venue that was moved to another time. */
+export const askVenue = 'meetings.askVenue';
 
 /** Outside resources of a meeting: engaged, approved, done without, rated (S8.X5). Methods return the meeting's id. */
 @Injectable()
@@ -49,6 +52,22 @@ export class EngagementService {
       await this.owed.refresh(tx, meeting);
       return id;
     });
+  }
+
+  /** A hired venue whose time changed is asked for again, unless it was decided or given back meanwhile. */
+  async askAgain(tx: Tx, engagementId: string): Promise<void> {
+    const { meetingId } = await tx.one(Engagement, { id: engagementId });
+    const meeting = await lockUnfiltered(tx, meetingId);
+    const engagement = await tx.lock(Engagement, engagementId);
+    if (engagement.state !== 'ASKED') return;
+    await this.ask(tx, meeting, engagement);
+    await this.owed.refresh(tx, meeting);
+    const { name: partner } = await tx.one(Partner, { id: engagement.partnerId });
+    const about = { kind: 'meeting', id: meetingId };
+    const data = { partner, title: meeting.title };
+    const url = paths.venue(meetingId);
+    const told = { kind: 'venueAskedAgain', to: [engagement.holderId], about, data, url, label: meeting.label };
+    await tx.later.message({ ...told, occasion: `${engagementId}:${engagement.startsAt}` });
   }
 
   /** The head of the office decides, or who acts for him; whoever asked is told. */

@@ -7,6 +7,7 @@ import {
 } from '../../resources/resources.js';
 import { refreshMaterials } from '../owed-materials/owed-materials.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
+import { askVenue } from './engagement.service.js';
 import { moveStaff, releaseStaff, timeOf } from './staffing.js';
 
 /**
@@ -18,7 +19,8 @@ export async function moveMeans(tx: Tx, meeting: Meeting): Promise<void> {
   if (!span) return;
   await moveReservations(tx, meeting.id, span);
   await moveStaff(tx, meeting);
-  await moveEngagements(tx, meeting.id, span);
+  for (const id of await moveEngagements(tx, meeting.id, span))
+    await tx.later.job(askVenue, { kind: 'engagement', id });
   await tx.later.job(refreshMaterials, { kind: 'meeting', id: meeting.id });
 }
 

@@ -64,7 +64,7 @@ export class VenuePages {
       partners: found.engagements.map((one) => this.engagement(id, one)),
       partner: may ? this.partnerForm(id, found, again.partner) : undefined,
       fitting: found.fitting.length ? this.t('partner.fitting', { rooms: found.fitting.join('、') }) : undefined,
-      ...(await this.checks.of(act, meeting, again.check)),
+      ...(await this.checks.of(act, meeting, found.staff, again.check)),
       sheet: paths.checkSheet(id),
       readiness: paths.readiness(id),
     };

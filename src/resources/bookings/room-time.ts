@@ -1,6 +1,7 @@
 import type { Label } from '../../platform/access/principal.js';
 import type { Instant } from '../../platform/clock/instant.js';
 import { newId } from '../../platform/database/id.js';
+import { Stale } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { Refused, refuse } from '../../platform/web/errors.js';
 import { Room, type Layout } from '../rooms/room.entity.js';
@@ -64,7 +65,7 @@ export async function moveBooking(tx: Tx, id: string, change: BookingChange, ver
   const seen = await tx.one(Booking, { id });
   const roomId = change.roomId ?? seen.roomId;
   for (const locked of [...new Set([seen.roomId, roomId])].sort()) await queueFor(tx, locked);
-  const booking = await tx.lock(Booking, id);
+  const booking = await lockIn(tx, id, seen.roomId);
   if (booking.state === 'RELEASED') throw new Refused({ key: 'resources.bookings.alreadyReleased' });
   const room = await tx.one(Room, { id: roomId });
   const span = { startsAt: change.startsAt ?? booking.startsAt, endsAt: change.endsAt ?? booking.endsAt };
@@ -113,7 +114,14 @@ export async function releaseBooking(tx: Tx, id: string, reason: string, unused 
 export async function lockBooking(tx: Tx, id: string): Promise<{ booking: Booking; room: Room }> {
   const { roomId } = await tx.one(Booking, { id });
   const room = await queueFor(tx, roomId);
-  return { room, booking: await tx.lock(Booking, id) };
+  return { room, booking: await lockIn(tx, id, roomId) };
+}
+
+/** Locks a booking whose room's place was taken; one that went to another room meanwhile is `Stale`. */
+async function lockIn(tx: Tx, id: string, roomId: string): Promise<Booking> {
+  const booking = await tx.lock(Booking, id);
+  if (booking.roomId !== roomId) throw new Stale('booking', id);
+  return booking;
 }
 
 /** Turns a hold into a booking, which may still wait for who keeps the room. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { refuse, Refused } from '../../platform/web/errors.js';
 import { spanFaults, type Span } from '../bookings/booking.rules.js';
 import { Engagement, Partner } from './partner.entity.js';
-import { engagementFaults, isInForce, ratingFaults } from './partner.rules.js';
+import { engagementFaults, isInForce, ratingFaults, stateMoved } from './partner.rules.js';
 
 /** A partner that a meeting wants to use. */
 export interface EngagementRequest extends Span {
@@ -59,17 +59,26 @@ export async function releaseEngagement(tx: Tx, id: string, reason: string): Pro
   tx.audit({ act: 'partner.release', subject: 'engagement', id, detail: { from: engagement.state } });
 }
 
-/** Moves what a meeting has engaged to its new time. Throws `Refused` where a contract does not hold then. */
-export async function moveEngagements(tx: Tx, meetingId: string, span: Span): Promise<void> {
+/**
+ * Moves what a meeting has engaged to its new time; an approved venue waits for approval again. Returns the ids of those
+ * that wait. Throws `Refused` where a contract does not hold then.
+ */
+export async function moveEngagements(tx: Tx, meetingId: string, span: Span): Promise<string[]> {
+  const waiting: string[] = [];
   for (const engagement of await inForce(tx, meetingId)) {
     const { id, startsAt, endsAt } = engagement;
     if (startsAt === span.startsAt && endsAt === span.endsAt) continue;
     const partner = await tx.one(Partner, { id: engagement.partnerId });
     refuse(engagementFaults(partner, { ...span, label: engagement.label, reason: engagement.reason ?? '' }));
-    await tx.change(Engagement, engagement, { ...span });
-    tx.audit({ act: 'partner.move', subject: 'engagement', id, detail: { ...span } });
+    const state = stateMoved(engagement.state, partner.kind);
+    await tx.change(Engagement, engagement, { ...span, state, ...(state === 'ASKED' ? undecided : {}) });
+    if (state === 'ASKED') waiting.push(id);
+    tx.audit({ act: 'partner.move', subject: 'engagement', id, detail: { ...span, state } });
   }
+  return waiting;
 }
+
+const undecided = { decidedById: null, decidedByName: null, decidedAt: null, opinion: null };
 
 /** Does without all that a meeting has engaged. */
 export async function releaseEngagements(tx: Tx, meetingId: string, reason: string): Promise<void> {

@@ -15,6 +15,7 @@ const engagementActs = {
   approve: { from: ['ASKED'], to: 'ENGAGED' },
   refuse: { from: ['ASKED'], to: 'REFUSED' },
   release: { from: ['ASKED', 'ENGAGED'], to: 'RELEASED' },
+  move: { from: ['ASKED', 'ENGAGED'], to: 'ASKED' },
 } as const;
 
 /** (state, act) → state. A hired venue is asked for; others are engaged at once (S8.X5). */
@@ -28,6 +29,11 @@ export const engagementStateTable: StateTable = {
 /** Whether the partner is still asked for or engaged. */
 export function isInForce(engagement: { state: EngagementState }): boolean {
   return leadsFrom(engagementActs.release, engagement.state);
+}
+
+/** The state after a move to another time: what was approved was approved for the old one, so a hired venue is asked for again. */
+export function stateMoved(state: EngagementState, kind: PartnerKind): EngagementState {
+  return kind === 'VENUE' && leadsFrom(engagementActs.move, state) ? engagementActs.move.to : state;
 }
 
 /** Whether this person keeps the register. */

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Act } from '../../platform/access/act.js';
 import { localDateOf } from '../../platform/clock/instant.js';
-import { NotFound } from '../../platform/database/errors.js';
+import { isDuplicate, NotFound } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/web/errors.js';
+import { refuse, Taken } from '../../platform/web/errors.js';
 import { Person } from '../../organisation/organisation.js';
 import { StaffAbsence, StaffMember, StaffShift } from './staff.entity.js';
 import type { AbsenceForm, MemberForm, ShiftForm } from './staff.form.js';
@@ -85,7 +85,7 @@ export class StaffService {
       ]);
       const [kept] = await tx.find(StaffShift, { day, duty });
       if (kept) await tx.change(StaffShift, kept, { personId });
-      else await tx.insert(StaffShift, { id: newId(), day, duty, personId });
+      else await firstOnCall(tx, { id: newId(), day, duty, personId });
       tx.audit({ act: 'staff.shift', subject: 'person', id: personId, detail: { day, duty, from: kept?.personId } });
       return day;
     });
@@ -97,5 +97,15 @@ export class StaffService {
     const able = member && dutiesIn(member.duties).includes(duty);
     refuse([!able && { key: 'staff.refused.unable', args: { name: person.name }, field: 'personId', source: 'S8.X4' }]);
     return person;
+  }
+}
+
+/** Of two who put somebody on call at once for what nobody had, the second is told. */
+async function firstOnCall(tx: Tx, shift: Pick<StaffShift, 'id' | 'day' | 'duty' | 'personId'>): Promise<void> {
+  try {
+    await tx.insert(StaffShift, shift);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    throw new Taken({ key: 'staff.refused.shiftTaken', field: 'personId', source: 'S8.X4' });
   }
 }

@@ -215,10 +215,42 @@ describe('checks', () => {
     const pdf = await sun.bytes(`/meetings/${id}/checks/paper`);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('are offered to whoever may note them: also to who serves with another duty', async () => {
+    await sun.get(venue());
+    await sun.send(`${venue()}/staff`, { duty: 'RECEPTION', personId: await person('陆小雨') });
+    const lu = await app.browser('luxiaoyu');
+    await lu.get(venue());
+    await lu.submit(`/meetings/${id}/checks`, {}, '正常');
+    expect(lu.text).toContain('1 项中已检查 1 项');
+  });
 });
 
 describe('the meeting is moved or called off', () => {
   const change = { starts: '15:00', minutes: '60', reason: '领导日程调整' };
+
+  it('and a hired venue that was approved for the old time waits for approval again', async () => {
+    id = await noticed(app, sun, { date: `2026-12-${String(day).padStart(2, '0')}`, title: '租用会场的会' });
+    await sun.get(venue());
+    await sun.submit(`/meetings/${id}/engagements`, { partnerId: await partner(), purpose: '会场', reason: '人数多' });
+    const engagement = await idIn('SELECT id FROM engagement WHERE meetingId = ?', [id]);
+    const page = `/meetings/${id}/engagements/${engagement}`;
+    await zhou.get(page);
+    await zhou.submit(`${page}/decision`, { decision: 'AGREE' });
+    await sun.get(`/meetings/${id}/changes/new`);
+    await sun.submit(`/meetings/${id}/changes/new`, change, '签发变更通知');
+    await app.runJobs();
+    await sun.get(venue());
+    expect(sun.text).toContain('云溪宾馆 待审批');
+    await sun.get('/inbox');
+    expect(sun.text).toContain('租用会场重新报批：云溪宾馆');
+    await zhou.get('/todo');
+    expect(zhou.text).toContain('租用会场的会');
+    await zhou.get(page);
+    expect(zhou.text).not.toContain('周敏 ');
+    await zhou.submit(`${page}/decision`, { decision: 'AGREE' });
+    expect(zhou.text).toContain('已落实');
+  });
 
   it('and everything goes with it, or nothing', async () => {
     const date = `2026-12-${String(day).padStart(2, '0')}`;
