@@ -6,7 +6,8 @@ import { demoMeetings, type DemoMeeting } from '../../meetings/meetings.js';
 import { CancellationService } from '../cancellation/cancellation.service.js';
 import { ChangeService } from '../changes/change.service.js';
 import { NoticeService } from '../notice/notice.service.js';
-import { ReplyService, type Answering } from '../replies/reply.service.js';
+import type { Answering } from '../replies/reply.rules.js';
+import { ReplyService } from '../replies/reply.service.js';
 import { answers } from './answers.js';
 
 type Told = DemoMeeting & { noticeAt: NonNullable<DemoMeeting['noticeAt']> };

@@ -7,8 +7,7 @@ import { messageOf } from '../messages/about-meeting.js';
 import { paths } from '../notification.paths.js';
 import { leaveDeciders } from './leave-deciders.js';
 import { Leave } from './reply.entity.js';
-import { leaveDecider } from './reply.rules.js';
-import type { Answering } from './reply.service.js';
+import { leaveDecider, type Answering } from './reply.rules.js';
 import { vacanciesOf } from './vacant.queries.js';
 
 /** Puts leave to whoever decides on it (P13). */

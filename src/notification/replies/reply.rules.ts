@@ -2,7 +2,16 @@ import type { Act } from '../../platform/access/act.js';
 import { standsFor } from '../../platform/access/principal.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import { leastOf, type Share } from '../../meetings/meetings.js';
-import type { Answer } from './reply.entity.js';
+import type { Answer, Reply } from './reply.entity.js';
+
+/** One answer, by whom it is and how it came. */
+export interface Answering {
+  personId: string;
+  answer: Answer;
+  reason: string;
+  substituteId: string | null;
+  via: Reply['via'];
+}
 
 export interface ReplyFacts {
   /** State of the meeting. */

@@ -25,10 +25,11 @@ import { Notice } from '../notice/notice.entity.js';
 import { paths } from '../notification.paths.js';
 import type { LeaveForm, PhonedForm } from './reply.form.js';
 import { leaveActs } from './leave.rules.js';
-import { Leave, Reply, type Answer } from './reply.entity.js';
+import { Leave, Reply } from './reply.entity.js';
 import { invitedRows } from './reply.queries.js';
 import {
   answerRefusals,
+  type Answering,
   answersFor,
   decidesLeave,
   forecastOf,
@@ -38,15 +39,6 @@ import {
 } from './reply.rules.js';
 import { askLeave, seatSubstitute, tellVacancies } from './leave-steps.js';
 import { rowsOf } from '../../platform/database/rows.js';
-
-/** One answer, by whom it is and how it came. */
-export interface Answering {
-  personId: string;
-  answer: Answer;
-  reason: string;
-  substituteId: string | null;
-  via: Reply['via'];
-}
 
 type Given = Pick<Answering, 'answer' | 'reason' | 'substituteId'>;
 
