@@ -39,6 +39,7 @@ import { FeesController } from './fees/fees.controller.js';
 import { FeesPages } from './fees/fees.pages.js';
 import { FeesService } from './fees/fees.service.js';
 import { FlowsController } from './flows/flows.controller.js';
+import { FlowTrial } from './flows/flow-trial.js';
 import { FlowsPages } from './flows/flows.pages.js';
 import { FlowsService } from './flows/flows.service.js';
 import { ApprovalFlow, ApprovalFlowStep } from './flows/flow.entity.js';
@@ -188,6 +189,7 @@ const settings = [
   SubtypesService,
   TemplatesPages,
   TemplatesService,
+  FlowTrial,
   FlowsPages,
   FlowsService,
 ];

@@ -37,7 +37,7 @@ export class Situations {
     const presenters = content.items.flatMap((item) => item.presenterId ?? []);
     const units = await rows<{ id: string; name: string }>('SELECT id, shortName AS name FROM unit');
     const posts = await postsFor(rows, content.hostUnitId, settings.officeCode(today));
-    const chain = chainOf(await stepsOf(rows, code, today), posts, [known.organizerId]);
+    const chain = chainOf(await stepsOf(rows, code, today), content, posts, [known.organizerId]);
     const exception = exceptionApprover(settings.costException(today), posts, [known.organizerId]);
     return {
       content,

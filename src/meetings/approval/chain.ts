@@ -38,7 +38,7 @@ export class ApprovalChain {
     const today = localDateOf(tx.act.at);
     const steps = await stepsOf(rows, meeting.subtype ?? meeting.type, today);
     const posts = await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(today));
-    const chain = chainOf(steps, posts, [meeting.organizerId]);
+    const chain = chainOf(steps, meeting, posts, [meeting.organizerId]);
     const extra = exceptional && exceptionApprover(this.settings.costException(today), posts, [meeting.organizerId]);
     const made = (extra ? withException(chain, extra) : chain).map(({ approver, approverId, days, together }, n) => ({
       ...{ id: newId(), meetingId: meeting.id, round, position: n + 1, approver, approverId, days, together },

@@ -1,5 +1,6 @@
-import { At, Code, Day, Flag, Id, Int, Ref } from '../../platform/database/columns.js';
+import { At, Code, Day, Flag, Id, Int, Name, Ref } from '../../platform/database/columns.js';
 import { Stored } from '../../platform/database/stored.js';
+import type { Condition } from './condition.rules.js';
 import type { ApproverKind } from './flow.rules.js';
 
 /** The chain of approval of a meeting type, from a day on. Another chain is a new version; rounds under way keep theirs. */
@@ -30,4 +31,7 @@ export class ApprovalFlowStep {
   @Int() days: number;
   /** Asked at once with the step before; only when all of them agree does it go on. */
   @Flag({ nullable: true }) together: boolean | null;
+  /** Taken only when this holds of the application; null: always. `onlyValue` as in `Conditional`. */
+  @Code({ nullable: true }) onlyWhen: Condition | null;
+  @Name({ nullable: true }) onlyValue: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Conditioned } from './condition.rules.js';
 import { chainOf, exceptionApprover, withException, type ChainStep, type FlowStep, type Posts } from './flow.rules.js';
 
 const posts: Posts = { hostHead: 'head', officeHead: 'office', leader: 'leader', principal: 'mayor' };
@@ -6,9 +7,14 @@ const step = (approver: FlowStep['approver'], personId: string | null = null): F
   personId,
   days: 1,
   together: false,
+  ...{ onlyWhen: null, onlyValue: null },
 });
 const beside = (approver: FlowStep['approver']): FlowStep => ({ ...step(approver), together: true });
 const joint = [step('HOST_HEAD'), step('OFFICE_HEAD'), beside('LEADER')];
+const plain: Conditioned = {
+  ...{ feeClass: null, costFen: null, label: 'INTERNAL', isMajor: false, hostUnitId: 'water', urgentReason: '' },
+};
+const major = (one: FlowStep): FlowStep => ({ ...one, onlyWhen: 'MAJOR' });
 const nameOf = (one: ChainStep) => `${one.together ? '+' : ''}${one.approverId}`;
 const all = [step('HOST_HEAD'), step('OFFICE_HEAD'), step('LEADER')];
 
@@ -24,9 +30,23 @@ describe('the chain of approval', () => {
     ['asks side by side', joint, {}, ['clerk'], ['head', 'office', '+leader']],
     ['asks one person once side by side', joint, { leader: 'office' }, ['clerk'], ['head', 'office']],
     ['keeps who is left of two a step of its own', joint, { officeHead: 'head' }, ['clerk'], ['head', 'leader']],
+    [
+      'passes by a step whose condition is not met',
+      [step('HOST_HEAD'), major(step('LEADER'))],
+      {},
+      ['clerk'],
+      ['head'],
+    ],
+    [
+      'asks nobody at once with a step passed by',
+      [step('HOST_HEAD'), major(step('LEADER')), beside('OFFICE_HEAD')],
+      {},
+      ['clerk'],
+      ['head', 'office'],
+    ],
     ['asks nobody again right after', [...joint, step('LEADER')], {}, ['clerk'], ['head', 'office', '+leader']],
   ])('%s', (_, steps, held, proposers, approvers) => {
-    expect(chainOf(steps, { ...posts, ...held }, proposers).map(nameOf)).toEqual(approvers);
+    expect(chainOf(steps, plain, { ...posts, ...held }, proposers).map(nameOf)).toEqual(approvers);
   });
 });
 
@@ -46,7 +66,12 @@ describe('the exception to the standard of fees', () => {
     ['is decided with the last step by who holds that', 'leader', ['HOST_HEAD head', 'EXCEPTION leader']],
     ['is decided apart by who held an earlier one', 'head', ['HOST_HEAD head', 'LEADER leader', 'EXCEPTION head']],
   ])('%s', (_, approver, steps) => {
-    const chain = chainOf([step('HOST_HEAD'), step('LEADER')], posts, ['clerk']);
+    const chain = chainOf([step('HOST_HEAD'), step('LEADER')], plain, posts, ['clerk']);
     expect(withException(chain, approver).map((one) => `${one.approver} ${one.approverId}`)).toEqual(steps);
   });
+});
+
+it('takes a step whose condition is met', () => {
+  const chain = chainOf([step('HOST_HEAD'), major(step('LEADER'))], { ...plain, isMajor: true }, posts, ['clerk']);
+  expect(chain.map(nameOf)).toEqual(['head', 'leader']);
 });

@@ -1,8 +1,10 @@
+import { isTaken, type Conditional, type Conditioned } from './condition.rules.js';
+
 /** How a step finds its approver: 主办单位负责人, 办公室负责人, 分管领导, named person. */
 export const approverKinds = ['HOST_HEAD', 'OFFICE_HEAD', 'LEADER', 'PERSON'] as const;
 export type ApproverKind = (typeof approverKinds)[number];
 
-export interface FlowStep {
+export interface FlowStep extends Conditional {
   approver: ApproverKind;
   personId: string | null;
   days: number;
@@ -23,7 +25,7 @@ export interface Posts {
 /** A step of a round: one of its flow, or the one added for what exceeds the standard of meeting fees. */
 export type StepKind = ApproverKind | 'EXCEPTION';
 
-export interface ChainStep extends Omit<FlowStep, 'approver'> {
+export interface ChainStep extends Omit<FlowStep, 'approver' | keyof Conditional> {
   approver: StepKind;
   approverId: string;
 }
@@ -36,15 +38,21 @@ export type ExceptionHolder = (typeof exceptionHolders)[number];
 const exceptionDays = 2;
 
 /**
- * The chain of one application. Nobody approves what he proposes (P20): his step goes to the leader in charge, else to
+ * The chain of one application: the steps whose condition it meets. Nobody approves what he proposes (P20): his step goes to the leader in charge, else to
  * the principal. One person holding two steps in a row, or two asked together, decides once. Empty when no post is held by anybody else.
  */
-export function chainOf(steps: readonly FlowStep[], posts: Posts, proposers: readonly string[]): ChainStep[] {
+export function chainOf(
+  steps: readonly FlowStep[],
+  asking: Conditioned,
+  posts: Posts,
+  proposers: readonly string[],
+): ChainStep[] {
   const chain: ChainStep[] = [];
   let before: string[] = [];
   let asked: string[] = [];
-  for (const step of steps) {
+  for (const { onlyWhen, onlyValue, ...step } of steps) {
     if (!step.together && asked.length) [before, asked] = [asked, []];
+    if (!isTaken({ onlyWhen, onlyValue }, asking)) continue;
     const approverId = [holder(step, posts), posts.leader, posts.principal].find(
       (id): id is string => Boolean(id) && !proposers.includes(id!),
     );
@@ -72,7 +80,7 @@ export function withException(chain: readonly ChainStep[], approverId: string): 
   return [...chain, { approver: 'EXCEPTION', personId: null, days: exceptionDays, together: false, approverId }];
 }
 
-function holder(step: FlowStep, posts: Posts): string | null {
+function holder(step: Pick<FlowStep, 'approver' | 'personId'>, posts: Posts): string | null {
   if (step.approver === 'PERSON') return step.personId;
   return { HOST_HEAD: posts.hostHead, OFFICE_HEAD: posts.officeHead, LEADER: posts.leader }[step.approver];
 }

@@ -1,11 +1,12 @@
 import type { Rows } from '../../platform/database/rows.js';
 import { findKind } from '../types/kinds.js';
 import type { FlowStep, Posts } from './flow.rules.js';
+import type { WordedStep } from './flow.view.js';
 
 /** The steps of the chain in force on `day` for a type or sub-type; a sub-type without its own has its type's. */
 export async function stepsOf(rows: Rows, code: string, day: string): Promise<FlowStep[]> {
   const own = await rows<FlowStep>(
-    `SELECT s.approver, s.personId, s.days, s.together FROM approval_flow_step s WHERE s.flowId = (
+    `SELECT s.approver, s.personId, s.days, s.together, s.onlyWhen, s.onlyValue FROM approval_flow_step s WHERE s.flowId = (
        SELECT f.id FROM approval_flow f WHERE f.type = ? AND f.effectiveFrom <= ?
        ORDER BY f.effectiveFrom DESC, f.number DESC LIMIT 1) ORDER BY s.position`,
     [code, day],
@@ -34,13 +35,14 @@ export async function postsFor(rows: Rows, unitId: string, officeCode: string): 
 export interface FlowVersion {
   number: number;
   effectiveFrom: string;
-  steps: Pick<FlowStep, 'approver' | 'together'>[];
+  steps: WordedStep[];
 }
 
 /** The chains of a type, the newest first. */
 export async function flowVersions(rows: Rows, code: string): Promise<FlowVersion[]> {
-  const found = await rows<Pick<FlowStep, 'approver' | 'together'> & { number: number; effectiveFrom: string }>(
-    `SELECT f.number, f.effectiveFrom, s.approver, s.together FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
+  const found = await rows<WordedStep & { number: number; effectiveFrom: string }>(
+    `SELECT f.number, f.effectiveFrom, s.approver, s.together, s.onlyWhen, s.onlyValue
+     FROM approval_flow f JOIN approval_flow_step s ON s.flowId = f.id
      WHERE f.type = ? ORDER BY f.number DESC, s.position`,
     [code],
   );

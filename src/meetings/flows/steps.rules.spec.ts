@@ -1,7 +1,7 @@
 import { readSteps } from './steps.rules.js';
 
 const row = (approver: string, days = '', personId: string | null = null, together = '') => ({
-  ...{ approver, person: '', days, personId, together },
+  ...{ approver, person: '', days, personId, together, onlyWhen: '', onlyValue: '', unitId: null },
 });
 
 it.each([
@@ -19,4 +19,10 @@ it.each([
 it('reads which steps are asked together; the first has none before it', () => {
   const { steps } = readSteps([row('HOST_HEAD', '', null, '1'), row(''), row('LEADER', '', null, '1')]);
   expect(steps.map(({ together }) => together)).toEqual([false, true]);
+});
+
+it('wants one step that is always taken', () => {
+  const major = { ...row('LEADER'), onlyWhen: 'MAJOR' };
+  expect(readSteps([major]).faults.map(({ key }) => key)).toEqual(['meetings.flows.noneAlways']);
+  expect(readSteps([row('HOST_HEAD'), major]).faults).toEqual([]);
 });
