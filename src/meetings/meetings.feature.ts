@@ -29,6 +29,7 @@ import { PeopleChanged } from './people/people.events.js';
 import { AskVenue } from './venue/ask-venue.handler.js';
 import { MeetingSearch } from './search/meeting-search.js';
 import { recusalMessages } from './recusals/recusal.rules.js';
+import { OverdueApproval } from './referral/overdue-approval.handler.js';
 import { callMessages, callStateTable } from './topic-calls/call.rules.js';
 import { RemindCall } from './topic-calls/remind-call.handler.js';
 import { RemindOpinion } from './topics/remind-opinion.handler.js';
@@ -46,7 +47,17 @@ export const meetingsFeature: Feature = {
       url: '/meetings',
       rank: 20,
       policy: 'meeting.read',
-      counts: ['approve', 'revise', 'check', 'material', 'venueApproval', 'settle', 'settlementConfirm', 'memberUnit'],
+      counts: [
+        'approve',
+        'revise',
+        'check',
+        'material',
+        'venueApproval',
+        'settle',
+        'settlementConfirm',
+        'memberUnit',
+        'referApproval',
+      ],
     },
     { key: 'topics', url: '/topics', rank: 25, policy: 'meeting.read', counts: [...topicTodos, 'topicCall'] },
   ],
@@ -62,6 +73,9 @@ export const meetingsFeature: Feature = {
   ],
   messages: [
     { kind: 'approvalAsked', channels: ['MAIL'] },
+    { kind: 'approvalReferredREFER', channels: ['MAIL'] },
+    { kind: 'approvalReferredCOUNTERSIGN', channels: ['MAIL'] },
+    { kind: 'approvalOverdue', channels: ['MAIL'] },
     { kind: 'applicationApproved', channels: ['MAIL'] },
     { kind: 'applicationReturned', channels: ['MAIL'] },
     { kind: 'applicationRefused', channels: ['MAIL'] },
@@ -79,7 +93,7 @@ export const meetingsFeature: Feature = {
   ],
   handlers: [
     ...[RemindApproval, RemindCall, RemindOpinion, TopicsApproved, RefreshMaterials, RemindMaterials],
-    ...[RemindUnit, UnitsApproved, UnitsMoved, AskVenue],
+    ...[OverdueApproval, RemindUnit, UnitsApproved, UnitsMoved, AskVenue],
   ],
   searches: [MeetingSearch, MaterialSearch],
   documents: [MeetingDocuments],

@@ -84,6 +84,7 @@ import { copies } from './copies/copies.parts.js';
 import { distribution } from './distribution/distribution.parts.js';
 import { recusalParts } from './recusals/recusal.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
+import { referralParts } from './referral/referral.parts.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
 import { PapersController } from './papers/papers.controller.js';
@@ -220,6 +221,7 @@ const controllers = [
   ...owedMaterials.controllers,
   ...memberUnitParts.controllers,
   ...recusalParts.controllers,
+  ...referralParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -250,6 +252,7 @@ const controllers = [
     ...meeting,
     ...memberUnitParts.providers,
     ...recusalParts.providers,
+    ...referralParts.providers,
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],

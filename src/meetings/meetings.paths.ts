@@ -84,6 +84,7 @@ export const paths = {
   bulkApproval: (steps: readonly string[]) =>
     `/approvals/bulk${steps.length ? `?${steps.map((id) => `step=${encodeURIComponent(id)}`).join('&')}` : ''}`,
   approval: (id: string) => `/approvals/${id}`,
+  referral: (step: string) => `/approvals/${step}/referral`,
   calendar: (show: Record<string, string | undefined> = {}) => `/calendar${query(show)}`,
   slots: (ask: Record<string, string | undefined> = {}) => `/slots${query(ask)}`,
   calendarFeeds: () => '/calendar/feeds',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { meetingActs } from '../../src/meetings/meeting/meeting.rules.js';
 import { decisions } from '../../src/meetings/approval/approval.rules.js';
 import { copyActs } from '../../src/meetings/copies/copy.rules.js';
+import { referrals } from '../../src/meetings/referral/referral.rules.js';
 import { settlementActs } from '../../src/meetings/cost/settlement.rules.js';
 import { itemActs, planActs } from '../../src/meetings/plan/plan.rules.js';
 import { topicActs } from '../../src/meetings/topics/topic.rules.js';
@@ -15,7 +16,7 @@ import { Texts } from '../../src/platform/text/texts.js';
 /** What the acts are that a family names by a variable. */
 const families: Record<string, readonly string[]> = {
   meeting: Object.keys(meetingActs),
-  approval: decisions,
+  approval: [...decisions, ...referrals],
   task: Object.keys(taskActs),
   topic: Object.keys(topicActs),
   planItem: Object.keys(itemActs),

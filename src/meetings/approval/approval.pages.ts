@@ -66,6 +66,7 @@ export class ApprovalPages {
         primary: decision === 'APPROVE',
       })),
       form: this.formViews.view({ form: ApprovalForm, action: paths.approval(id), again }),
+      referral: paths.referral(id),
       mark: this.mark(meeting),
     };
     const crumbs = [

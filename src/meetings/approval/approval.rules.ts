@@ -4,7 +4,7 @@ import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { StepKind } from '../flows/flow.rules.js';
 
-export type StepState = 'WAITING' | 'OPEN' | 'APPROVED' | 'RETURNED' | 'REFUSED' | 'DROPPED';
+export type StepState = 'WAITING' | 'OPEN' | 'APPROVED' | 'RETURNED' | 'REFUSED' | 'REFERRED' | 'DROPPED';
 
 export const decisions = ['APPROVE', 'RETURN', 'REFUSE'] as const;
 export type Decision = (typeof decisions)[number];
@@ -13,12 +13,13 @@ export type Decision = (typeof decisions)[number];
 export const stepStateTable: StateTable = {
   name: 'approvalStep',
   initial: 'WAITING',
-  finals: ['APPROVED', 'RETURNED', 'REFUSED', 'DROPPED'],
+  finals: ['APPROVED', 'RETURNED', 'REFUSED', 'REFERRED', 'DROPPED'],
   acts: {
     open: { from: ['WAITING'], to: 'OPEN' },
     APPROVE: { from: ['OPEN'], to: 'APPROVED' },
     RETURN: { from: ['OPEN'], to: 'RETURNED' },
     REFUSE: { from: ['OPEN'], to: 'REFUSED' },
+    REFER: { from: ['OPEN'], to: 'REFERRED' },
     drop: { from: ['WAITING', 'OPEN'], to: 'DROPPED' },
   },
 };

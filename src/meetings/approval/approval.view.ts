@@ -2,7 +2,15 @@ import { screenInstant } from '../../platform/clock/format.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { StepRow } from './approval.queries.js';
 
-const kinds = { WAITING: '', OPEN: 'wait', APPROVED: 'ok', RETURNED: 'wait', REFUSED: 'bad', DROPPED: 'closed' };
+const kinds = {
+  WAITING: '',
+  OPEN: 'wait',
+  APPROVED: 'ok',
+  RETURNED: 'wait',
+  REFUSED: 'bad',
+  REFERRED: 'closed',
+  DROPPED: 'closed',
+};
 
 /** The path of approval, so far and to come, for `approval-path`; a delegate shows as 丁若谷 代 周敏. */
 export function pathLines(steps: readonly StepRow[], texts: Texts) {

@@ -18,6 +18,9 @@ import { stepsToOpen } from './approval.rules.js';
 /** The due steps of an open approval: half of its time, its limit. */
 export const remindApproval = 'meetings.remindApproval';
 
+/** The step of an open approval that was not decided in its time: the office is told. */
+export const overdueApproval = 'meetings.overdueApproval';
+
 /** A round about to begin, and whether it exceeds the standard of fees. */
 interface Round {
   round: number;
@@ -56,7 +59,7 @@ export class ApprovalChain {
   }
 
   /** Makes it this step's turn: its approver, and whoever acts for him today, finds it in 待我办理 and is told. */
-  private async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
+  async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
     const today = localDateOf(tx.act.at);
     const day = addWorkingDays(this.settings.calendar, today, step.days);
     const { cutOff } = this.settings.lead(today);
@@ -68,6 +71,9 @@ export class ApprovalChain {
     const half = atWork(this.settings.calendar, this.settings.workingHours(localDateOf(middle)), middle);
     await tx.later.schedule({ handler: remindApproval, subject, step: 'half', due: half });
     await tx.later.schedule({ handler: remindApproval, subject, step: 'limit', due });
+    const nextDay = addWorkingDays(this.settings.calendar, day, 1);
+    const morning = instantAt(nextDay, this.settings.workingHours(nextDay).from);
+    await tx.later.schedule({ handler: overdueApproval, subject, step: 'over', due: morning });
     await this.ask(tx, meeting, step, '');
   }
 

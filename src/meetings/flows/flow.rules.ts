@@ -22,8 +22,8 @@ export interface Posts {
   principal: string | null;
 }
 
-/** A step of a round: one of its flow, or the one added for what exceeds the standard of meeting fees. */
-export type StepKind = ApproverKind | 'EXCEPTION';
+/** A step of a round: one of its flow, the one added for what exceeds the standard of fees, or one asked to agree as well. */
+export type StepKind = ApproverKind | 'EXCEPTION' | 'COUNTERSIGN';
 
 export interface ChainStep extends Omit<FlowStep, 'approver' | keyof Conditional> {
   approver: StepKind;
