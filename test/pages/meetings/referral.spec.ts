@@ -104,6 +104,7 @@ it('tells the office the morning after the limit, which may give it on, and only
   expect((await stepsOf(id)).map(({ name, state }) => [name, state])).toEqual([
     ['牛春生', 'REFERRED'],
     ['丁若谷', 'OPEN'],
+    ['周敏', 'WAITING'],
   ]);
   await office.get('/');
   expect(office.text).not.toContain('审批超过时限');
