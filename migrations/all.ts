@@ -47,6 +47,7 @@ import { Distribution1764000001341 } from './1341-distribution.js';
 import { MaterialCopies1764000001342 } from './1342-material-copies.js';
 import { Recusals1764000001350 } from './1350-recusals.js';
 import { FlowConditions1764000001360 } from './1360-flow-conditions.js';
+import { Instructions1764000001361 } from './1361-instructions.js';
 import { OutsideUnits1764000001370 } from './1370-outside-units.js';
 
 /** Every migration, oldest first. A new one is added here and named in HEAD. */
@@ -100,5 +101,6 @@ export const allMigrations = [
   MaterialCopies1764000001342,
   Recusals1764000001350,
   FlowConditions1764000001360,
+  Instructions1764000001361,
   OutsideUnits1764000001370,
 ];

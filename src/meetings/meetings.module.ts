@@ -56,6 +56,7 @@ import { memberUnitParts } from './member-units/member-units.parts.js';
 import { OverviewController } from './meeting/overview.controller.js';
 import { ReadinessGates } from './readiness/gate.js';
 import { PreparationGates } from './readiness/preparation.gates.js';
+import { ReadinessSheets } from './readiness/readiness-sheet.js';
 import { ReadinessPages } from './readiness/readiness.pages.js';
 import { ListController } from './list/list.controller.js';
 import { ListPages } from './list/list.pages.js';
@@ -84,6 +85,7 @@ import { copies } from './copies/copies.parts.js';
 import { distribution } from './distribution/distribution.parts.js';
 import { recusalParts } from './recusals/recusal.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
+import { instructionParts } from './instructions/instruction.parts.js';
 import { referralParts } from './referral/referral.parts.js';
 import { MeetingDocuments } from './papers/meeting-documents.js';
 import { MeetingPapers } from './papers/meeting-papers.js';
@@ -156,6 +158,7 @@ const entities = [
   ...owedMaterials.entities,
   ...costParts.entities,
   ...memberUnitParts.entities,
+  ...instructionParts.entities,
   ...copies.entities,
   ...recusalParts.entities,
 ];
@@ -174,7 +177,15 @@ const preparation = [
   ...materialPackage.providers,
   ...owedMaterials.providers,
 ];
-const overview = [MeetingSearch, MaterialSearch, ReadinessGates, PreparationGates, ReadinessPages, HistoryPages];
+const overview = [
+  MeetingSearch,
+  MaterialSearch,
+  ReadinessGates,
+  PreparationGates,
+  ReadinessPages,
+  ReadinessSheets,
+  HistoryPages,
+];
 const calendar = [Calendarists, CalendarDays, CalendarPages, CalendarQueries, Feeds];
 const slots = [Slots, SlotsPages];
 const series = [
@@ -222,6 +233,7 @@ const controllers = [
   ...memberUnitParts.controllers,
   ...recusalParts.controllers,
   ...referralParts.controllers,
+  ...instructionParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -253,6 +265,7 @@ const controllers = [
     ...memberUnitParts.providers,
     ...recusalParts.providers,
     ...referralParts.providers,
+    ...instructionParts.providers,
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],

@@ -33,6 +33,7 @@ const owners: Record<string, string> = {
   call: 'SELECT id FROM phone_call WHERE meetingId = ?',
   task: 'SELECT id FROM task WHERE meetingId = ?',
   entry: 'SELECT e.id FROM task_entry e JOIN task t ON t.id = e.taskId WHERE t.meetingId = ?',
+  instruction: 'SELECT id FROM instruction WHERE meetingId = ?',
   booking: 'SELECT id FROM booking WHERE meetingId = ?',
   engagement: 'SELECT id FROM engagement WHERE meetingId = ?',
   expense: 'SELECT id FROM expense WHERE meetingId = ?',

@@ -13,6 +13,8 @@ import { Situations } from '../application/situation.queries.js';
 import { differenceLines, snapshotFacts } from '../application/snapshot.view.js';
 import { storedContent } from '../application/stored.queries.js';
 import { versionsOf } from '../application/version.queries.js';
+import { instructionsOf } from '../instructions/instruction.queries.js';
+import { instructionLines } from '../instructions/instruction.view.js';
 import { meetingUnfiltered, type MeetingFacts } from '../meeting/meeting.queries.js';
 import { whenOf } from '../meeting/meeting.view.js';
 import { paths } from '../meetings.paths.js';
@@ -67,6 +69,8 @@ export class ApprovalPages {
       })),
       form: this.formViews.view({ form: ApprovalForm, action: paths.approval(id), again }),
       referral: paths.referral(id),
+      instructing: step.state === 'WAITING' || step.state === 'DROPPED' ? undefined : paths.giveInstruction(id),
+      given: instructionLines(await instructionsOf(rows, meeting.id), this.texts),
       mark: this.mark(meeting),
     };
     const crumbs = [

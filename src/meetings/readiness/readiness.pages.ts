@@ -6,6 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { paths } from '../meetings.paths.js';
 import { ReadinessGates, type Gate } from './gate.js';
 
 /** 筹备检查 (MT20): every gate, met or owed by whom until when. */
@@ -25,6 +26,7 @@ export class ReadinessPages {
     const met = gates.filter((gate) => gate.met).length;
     const model = {
       ...head,
+      sheet: gates.length ? paths.readinessSheet(id) : undefined,
       verdicts: gates.map((gate) => this.line(gate, act.at)),
       summary: this.texts.t('meetings.readiness.summary', { met, all: gates.length }),
       ready: this.texts.t(`meetings.readiness.${met === gates.length ? 'ready' : 'notReady'}`),

@@ -15,6 +15,7 @@ import type { FollowupRegisterData } from './papers/followup-register.js';
 import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
 import type { OversightReportData } from './papers/oversight-report.js';
+import type { ReadinessSheetData } from './papers/readiness-sheet.js';
 import type { RecordData } from './papers/record.js';
 import type { YearPlanData } from './papers/year-plan.js';
 
@@ -38,6 +39,7 @@ export interface PaperData {
   'copy-register': CopyRegisterData;
   'copy-cover': CopyCoverData;
   'evaluation-report': EvaluationReportData;
+  'readiness-sheet': ReadinessSheetData;
   'oversight-report': OversightReportData;
   'year-plan': YearPlanData;
 }
@@ -71,6 +73,7 @@ export const papers: Record<PaperName, Paper> = {
   'copy-register': { template: 'copy-register.typ', text: 'print.papers.copy-register' },
   'copy-cover': { template: 'copy-cover.typ', text: 'print.papers.copy-cover' },
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
+  'readiness-sheet': { template: 'readiness-sheet.typ', text: 'print.papers.readiness-sheet' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
   'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },
 };

@@ -1,5 +1,6 @@
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
+import { textOf } from '../../print/text-of.js';
 import { approved } from './support.js';
 
 /* 概况, 筹备检查, 办理过程 and 日程 (MT8, MT20, MT28, WB4). */
@@ -29,6 +30,16 @@ it('says what is owed by whom until when', async () => {
   expect(sunlei.text).toContain('第 1 项缺材料：冬春农田水利建设任务');
   expect(sunlei.text).toContain('由牛春生在 11月25日（周三）17:30 前办理');
   expect(sunlei.text).toContain('会议通知未签发');
+});
+
+it('prints what is owed on one sheet, the open things first', async () => {
+  await sunlei.get(`/meetings/${id}/readiness`);
+  expect(sunlei.$('a[href$="/readiness/paper"]').text()).toBe('打印筹备检查单');
+  const lines = (await textOf(await sunlei.bytes(`/meetings/${id}/readiness/paper`))).replace(/\s/g, '');
+  expect(lines).toContain('筹备检查单');
+  expect(lines.indexOf('会议通知未签发')).toBeLessThan(lines.indexOf('已备'));
+  expect(lines).toContain('牛春生');
+  expect((await (await test.browser('yuanshuai')).get(`/meetings/${id}/readiness/paper`)).status).toBe(403);
 });
 
 it('tells every act in words', async () => {

@@ -6,6 +6,7 @@ import type { CheckSheetData } from '../../../src/platform/print/papers/check-sh
 import type { CostSheetData } from '../../../src/platform/print/papers/cost-sheet.js';
 import type { CountersignSheetData } from '../../../src/platform/print/papers/countersign-sheet.js';
 import type { CopyCoverData, CopyRegisterData } from '../../../src/platform/print/papers/copy-papers.js';
+import type { ReadinessSheetData } from '../../../src/platform/print/papers/readiness-sheet.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
@@ -23,6 +24,14 @@ const copies: CopyRegisterData = {
       ...{ result: '已清退', settled: '陈静 3月12日 11:40' },
     },
     { number: '000002', material: '隐患整治资金测算.pdf', recipient: '市应急局 王建国', handed: '3月12日 8:50' },
+  ],
+};
+
+const readiness: ReadinessSheetData = {
+  ...{ asOf, title: '筹备检查单', meeting: '全市安全生产工作专题会议', time, place, summary: '已备 1 项，共 2 项' },
+  rows: [
+    { name: '议题 2《隐患整治资金》缺材料', state: '已逾期', owes: '李明', until: '3月10日 17:30' },
+    { name: '记录人已确定：林晓', state: '已备' },
   ],
 };
 
@@ -232,6 +241,11 @@ export const meetingPapers = {
     short: checks,
     long: { ...checks, rows: sixty.map(() => checks.rows[0]!) },
     nasty: { ...checks, meeting: nasty, rows: [{ name: nasty, result: '有问题', note: nasty, by: nasty }] },
+  },
+  'readiness-sheet': {
+    short: readiness,
+    long: { ...readiness, rows: sixty.map(() => readiness.rows[0]!) },
+    nasty: { ...readiness, meeting: nasty, rows: [{ name: nasty, state: '待办', owes: nasty }] },
   },
   'copy-register': {
     short: copies,
