@@ -46,6 +46,7 @@ import { OwedMaterials1764000001340 } from './1340-owed-materials.js';
 import { Distribution1764000001341 } from './1341-distribution.js';
 import { MaterialCopies1764000001342 } from './1342-material-copies.js';
 import { Recusals1764000001350 } from './1350-recusals.js';
+import { Experts1764000001351 } from './1351-experts.js';
 import { FlowConditions1764000001360 } from './1360-flow-conditions.js';
 import { Instructions1764000001361 } from './1361-instructions.js';
 import { OutsideUnits1764000001370 } from './1370-outside-units.js';
@@ -100,6 +101,7 @@ export const allMigrations = [
   Distribution1764000001341,
   MaterialCopies1764000001342,
   Recusals1764000001350,
+  Experts1764000001351,
   FlowConditions1764000001360,
   Instructions1764000001361,
   OutsideUnits1764000001370,

@@ -10,6 +10,7 @@ import { DemoApplications } from './demo/demo-applications.js';
 import { DemoMemberUnits } from './demo/demo-member-units.js';
 import { DemoPapers } from './demo/demo-papers.js';
 import { DemoChronicle } from './demo/demo-chronicle.js';
+import { DemoExperts } from './demo/demo-experts.js';
 import { DemoPlan } from './demo/demo-plan.js';
 import { DemoTopics } from './demo/demo-topics.js';
 import { MeetingEvaluated, MeetingMoved } from './meeting/meeting.events.js';
@@ -156,5 +157,5 @@ export const meetingsFeature: Feature = {
     opinion: 'SELECT t.label FROM topic_consultation x JOIN topic t ON t.id = x.topicId WHERE x.id',
     placement: 'SELECT t.label FROM topic_placement x JOIN topic t ON t.id = x.topicId WHERE x.id',
   },
-  stories: [DemoApplications, DemoMemberUnits, DemoPapers, DemoChronicle, DemoTopics, DemoPlan],
+  stories: [DemoApplications, DemoMemberUnits, DemoPapers, DemoChronicle, DemoTopics, DemoPlan, DemoExperts],
 };

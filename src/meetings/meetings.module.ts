@@ -83,6 +83,7 @@ import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
 import { copies } from './copies/copies.parts.js';
 import { distribution } from './distribution/distribution.parts.js';
+import { expertParts } from './experts/experts.parts.js';
 import { recusalParts } from './recusals/recusal.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
 import { instructionParts } from './instructions/instruction.parts.js';
@@ -161,6 +162,7 @@ const entities = [
   ...instructionParts.entities,
   ...copies.entities,
   ...recusalParts.entities,
+  ...expertParts.entities,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -234,6 +236,7 @@ const controllers = [
   ...recusalParts.controllers,
   ...referralParts.controllers,
   ...instructionParts.controllers,
+  ...expertParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -266,6 +269,7 @@ const controllers = [
     ...recusalParts.providers,
     ...referralParts.providers,
     ...instructionParts.providers,
+    ...expertParts.providers,
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],

@@ -53,6 +53,7 @@ export const paths = {
   shifts: () => '/staff-rota/shifts',
   absences: (person: string) => `/staff-rota/${person}/absences`,
   absenceLifting: (person: string, absence: string) => `/staff-rota/${person}/absences/${absence}/lifting`,
+  experts: () => '/experts',
   partners: () => '/partners',
   newPartner: () => '/partners/new',
   partner: (id: string) => `/partners/${id}`,

@@ -151,6 +151,15 @@ const forms: Record<string, () => Promise<Edited>> = {
     const page = `${sun.path}/revision`;
     return { page, editors: ['sunlei', 'wangtao'], field: 'note', texts: wordsOf };
   },
+  '/experts/:person': async () => {
+    const person = await idOf("SELECT id FROM person WHERE userName = 'yanwen'");
+    known.set('person', person);
+    const sun = await app.browser('sunlei');
+    const page = `/experts/${person}`;
+    await sun.get(page);
+    await sun.submit(page, { field: '水利工程' });
+    return { page, editors: ['sunlei', 'luxiaoyu'], field: 'note', texts: wordsOf };
+  },
   '/bookings/:booking/move': async () => {
     const sun = await app.browser('sunlei');
     await sun.get('/bookings/new');

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { NotFound } from '../../platform/database/errors.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { reindex } from '../../platform/search/search-source.js';
 import { refuse } from '../../platform/web/errors.js';
 import type { Matter } from '../application/application.js';
+import { namedPeople } from '../application/situation.queries.js';
 import { invite } from '../people/inviting.js';
 import { lockToPrepare } from '../preparation/prepare.js';
 import { Recusal } from '../recusals/recusal.entity.js';
@@ -22,7 +24,7 @@ export interface ItemValues {
   presenterId: string | null;
   unitId: string | null;
   minutes: number;
-  /** Who sits in for this item only; they come on the list as 列席 if they are not on it. */
+  /** Who sits in for this item only; they come on the list as 列席, or 专家, if they are not on it. */
   attendeeIds: string[];
 }
 
@@ -114,5 +116,18 @@ async function setAttendees(tx: Tx, meetingId: string, itemId: string, personIds
     AgendaAttendee,
     personIds.map((personId) => ({ itemId, personId })),
   );
-  await invite(tx, meetingId, personIds, 'NON_VOTING');
+  const people = await namedPeople(rowsOf(tx), personIds);
+  const isExpert = (id: string) => people.get(id)?.kind === 'EXPERT';
+  await invite(
+    tx,
+    meetingId,
+    personIds.filter((id) => isExpert(id)),
+    'EXPERT',
+  );
+  await invite(
+    tx,
+    meetingId,
+    personIds.filter((id) => !isExpert(id)),
+    'NON_VOTING',
+  );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../platform/clock/instant.js';
 import type { Act } from '../../platform/access/act.js';
 import { screenInstant } from '../../platform/clock/format.js';
 import { Database } from '../../platform/database/database.js';
@@ -39,7 +40,7 @@ export class CopiesPages {
     const copies = await copiesOf(rows, id);
     const handouts: { title: string; form: FormView }[] = [];
     for (const paper of await numberedPapers(rows, act, meeting)) {
-      const options = (await receiversOf(rows, id, paper)).map(({ personId, name, unitName }) => ({
+      const options = (await receiversOf(rows, id, paper, localDateOf(act.at))).map(({ personId, name, unitName }) => ({
         value: personId,
         label: `${unitName} ${name}`,
       }));

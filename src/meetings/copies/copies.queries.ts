@@ -55,9 +55,9 @@ export async function numberedPapers(rows: Rows, act: Act, meeting: MeetingFacts
   return (await materialsFor(rows, act, meeting)).filter(isNumbered);
 }
 
-/** Who on the list may be handed a copy of a paper. */
-export async function receiversOf(rows: Rows, meetingId: string, paper: MaterialRow) {
-  const readers = (await readersOf(rows, meetingId)).filter((reader) => mayReceiveCopy(paper, reader));
+/** Who on the list may be handed a copy of a paper on a day. */
+export async function receiversOf(rows: Rows, meetingId: string, paper: MaterialRow, day: string) {
+  const readers = (await readersOf(rows, meetingId, day)).filter((reader) => mayReceiveCopy(paper, reader));
   const people = await rows<{ personId: string; name: string; unitName: string }>(
     'SELECT personId, name, unitName FROM meeting_person WHERE meetingId = ? ORDER BY rank, id',
     [meetingId],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../platform/clock/instant.js';
 import type { Act } from '../../platform/access/act.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { newId } from '../../platform/database/id.js';
@@ -25,7 +26,7 @@ export class CopiesService {
       const paper = (await numberedPapers(rows, act, meeting)).find(({ id }) => id === materialId);
       if (!paper) throw new NotFound('material');
       await tx.lock(Material, materialId);
-      const receivers = await receiversOf(rows, meetingId, paper);
+      const receivers = await receiversOf(rows, meetingId, paper, localDateOf(act.at));
       const chosen = receivers.filter(({ personId }) => personIds.includes(personId));
       if (!chosen.length) throw new Refused({ key: 'materials.copies.nobody', field: 'personIds', source: 'S5.C4' });
       const last = (await tx.find(MaterialCopy, { materialId }, { number: 'DESC' }))[0]?.number ?? 0;

@@ -25,7 +25,7 @@ it('is handed to nobody who may not read the paper', () => {
   };
   const reader = {
     ...{ personId: 'p', clearance: 'WORK_SECRET' as const, onDuty: false, oversees: false },
-    ...{ capacity: 'MEMBER' as const, items: [], presents: [], owes: [], withheld: [] },
+    ...{ capacity: 'MEMBER' as const, items: [], presents: [], owes: [], withheld: [], uncommitted: false },
   };
   expect(mayReceiveCopy(paper, reader)).toBe(true);
   expect(mayReceiveCopy(paper, { ...reader, clearance: 'INTERNAL' })).toBe(false);

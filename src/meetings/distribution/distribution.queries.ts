@@ -1,14 +1,15 @@
 import type { Label } from '../../platform/access/principal.js';
 import type { Rows } from '../../platform/database/rows.js';
+import { uncommitted, uncommittedOn } from '../experts/commitment.queries.js';
 import type { Reading } from '../materials/material.rules.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
 
-/** Everybody on the list as a reader of the meeting's papers. Three queries. */
-export async function readersOf(rows: Rows, meetingId: string): Promise<Reading[]> {
-  const people = await rows<{ personId: string; clearance: Label; capacity: Capacity }>(
-    `SELECT mp.personId, p.clearance, mp.capacity FROM meeting_person mp JOIN person p ON p.id = mp.personId
+/** Everybody on the list as a reader of the meeting's papers on a day. Three queries. */
+export async function readersOf(rows: Rows, meetingId: string, day: string): Promise<Reading[]> {
+  const people = await rows<{ personId: string; clearance: Label; capacity: Capacity; uncommitted: number }>(
+    `SELECT mp.personId, p.clearance, mp.capacity, CASE WHEN ${uncommitted} THEN 1 ELSE 0 END AS uncommitted FROM meeting_person mp JOIN person p ON p.id = mp.personId
      WHERE mp.meetingId = ? ORDER BY mp.personId`,
-    [meetingId],
+    [...uncommittedOn(day), meetingId],
   );
   const parts = await rows<{ id: string; presenterId: string | null; personId: string | null }>(
     `SELECT i.id, i.presenterId, a.personId FROM agenda_item i LEFT JOIN agenda_attendee a ON a.itemId = i.id
@@ -22,6 +23,7 @@ export async function readersOf(rows: Rows, meetingId: string): Promise<Reading[
   return people.map((person) => ({
     ...person,
     ...{ onDuty: false, oversees: false, owes: [] },
+    uncommitted: Boolean(Number(person.uncommitted)),
     items: parts.filter((part) => part.personId === person.personId).map(({ id }) => id),
     withheld: recusals.filter((one) => one.personId === person.personId).map(({ itemId }) => itemId),
     presents: [...new Set(parts.filter((part) => part.presenterId === person.personId).map(({ id }) => id))],

@@ -46,7 +46,7 @@ it('is told to each reader as far as he may open it, alike ones together', () =>
   });
   const reader = (personId: string, changes: Partial<Reading> = {}): Reading => ({
     ...{ personId, clearance: 'INTERNAL', onDuty: false, oversees: false, capacity: 'MEMBER' },
-    ...{ items: [], presents: [], owes: [], withheld: [] },
+    ...{ items: [], presents: [], owes: [], withheld: [], uncommitted: false },
     ...changes,
   });
   const expert = reader('c', { capacity: 'EXPERT', items: ['i2'] });

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../platform/clock/instant.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import type { Paper } from '../materials/material.rules.js';
@@ -15,7 +16,9 @@ export async function tellReaders(
   papers: readonly Told[],
   kind: 'distributed' | 'replaced',
 ): Promise<void> {
-  const readers = (await readersOf(rowsOf(tx), meeting.id)).filter(({ personId }) => personId !== tx.act.who.id);
+  const readers = (await readersOf(rowsOf(tx), meeting.id, localDateOf(tx.act.at))).filter(
+    ({ personId }) => personId !== tx.act.who.id,
+  );
   for (const parcel of parcels(papers, readers)) await tellOf(tx, meeting, parcel.papers, { kind, to: parcel.to });
 }
 

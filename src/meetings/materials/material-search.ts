@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, labels, type Principal } from '../../platform/access/principal.js';
-import type { Instant } from '../../platform/clock/instant.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { localDateOf, type Instant } from '../../platform/clock/instant.js';
 import type { Fragment } from '../../platform/database/fragment.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { SearchSource, type SearchText } from '../../platform/search/search-source.js';
 import { visible } from '../../secrecy/secrecy.js';
+import { uncommitted, uncommittedOn } from '../experts/commitment.queries.js';
 import { paths } from '../meetings.paths.js';
 
 interface Row {
@@ -20,6 +22,10 @@ interface Row {
 @Injectable()
 export class MaterialSearch extends SearchSource {
   readonly kind = 'material';
+
+  constructor(private readonly clock: Clock) {
+    super();
+  }
 
   async read(tx: Tx, id: string): Promise<SearchText | undefined> {
     const row = await tx.row<Row>(
@@ -58,9 +64,13 @@ export class MaterialSearch extends SearchSource {
             WHERE ai.meetingId = p.meetingId AND a.personId = ?))
           OR (mp.capacity IS NOT NULL AND EXISTS (SELECT 1 FROM agenda_attendee a
             WHERE a.itemId = p.itemId AND a.personId = ?))))
-        AND (p.label = 'PUBLIC' OR p.createdById = ? OR NOT EXISTS (SELECT 1 FROM recusal x
-            WHERE x.itemId = p.itemId AND x.personId = ? AND x.liftedAt IS NULL AND x.withholds = 1)))`,
-      params: [...known.params, me, ...cleared, me, me, me, me, me],
+        AND (p.label = 'PUBLIC' OR p.createdById = ? OR (NOT EXISTS (SELECT 1 FROM recusal x
+            WHERE x.itemId = p.itemId AND x.personId = ? AND x.liftedAt IS NULL AND x.withholds = 1)
+          AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = ? AND ${uncommitted}))))`,
+      params: [
+        ...[...known.params, me, ...cleared, me, me, me, me, me, me],
+        ...uncommittedOn(localDateOf(this.clock.now())),
+      ],
     };
   }
 }

@@ -10,6 +10,7 @@ const reader = (changes: Partial<Reading> = {}): Reading => ({
   presents: [],
   owes: [],
   withheld: [],
+  uncommitted: false,
   ...changes,
 });
 
@@ -39,6 +40,8 @@ describe('opening a paper', () => {
     ['oversight, work secret', 'WORK_SECRET', null, { oversees: true }, false],
     ['the presenter', 'INTERNAL', 'i1', { presents: ['i1'] }, true],
     ['who filed it', 'INTERNAL', null, { personId: 'filed' }, true],
+    ['an expert without commitment', 'INTERNAL', 'i1', { capacity: 'EXPERT', items: ['i1'], uncommitted: true }, false],
+    ['an expert without commitment, public', 'PUBLIC', 'i1', { capacity: 'EXPERT', uncommitted: true }, true],
     ['a recused member, his item', 'INTERNAL', 'i1', { capacity: 'MEMBER', withheld: ['i1'] }, false],
     ['a recused member, another item', 'INTERNAL', 'i2', { capacity: 'MEMBER', withheld: ['i1'] }, true],
     ['a recused chair', 'INTERNAL', 'i1', { onDuty: true, withheld: ['i1'] }, false],

@@ -20,6 +20,8 @@ export interface Reading {
   owes: readonly { id: string; itemId: string | null }[];
   /** Items whose papers are kept from him, for he is recused (P7). */
   withheld: readonly string[];
+  /** An expert from outside without a commitment that holds (P24). */
+  uncommitted: boolean;
 }
 
 /** What of a paper decides who may open it. */
@@ -33,7 +35,8 @@ export interface Paper {
 
 /**
  * Whether somebody may open a paper (S5.C4, S2.O8): cleared for its label, and until it is called back. Who is recused
- * from an item reads nothing of it that is not public or his own (P7). Before it goes out: those on duty, who filed it,
+ * from an item reads nothing of it that is not public or his own (P7), an expert from outside nothing at all before he
+ * has signed his commitment (P24). Before it goes out: those on duty, who filed it,
  * who presents its item, and oversight below work secrets. Then public ones are for everybody who may know of the
  * meeting, others for those invited, who sits in for some items only for these.
  */
@@ -41,6 +44,7 @@ export function mayOpen(material: Paper, reader: Reading): boolean {
   if (material.recalledAt) return false;
   if (labels.indexOf(reader.clearance) < labels.indexOf(material.label)) return false;
   if (material.createdById === reader.personId) return true;
+  if (material.label !== 'PUBLIC' && reader.uncommitted) return false;
   if (material.label !== 'PUBLIC' && material.itemId && reader.withheld.includes(material.itemId)) return false;
   if (reader.onDuty) return true;
   if (material.itemId && reader.presents.includes(material.itemId)) return true;

@@ -52,6 +52,7 @@ export class MaterialsPages {
     const model = {
       ...head,
       ...owed,
+      signing: reader.uncommitted ? paths.expert(act.who.id) : undefined,
       duty: reader.onDuty,
       materials: materials.map((material) => materialLine(material, this.texts)),
       distribution: open && reader.onDuty && waiting ? paths.materialsDistribution(id) : undefined,

@@ -1,6 +1,8 @@
 import type { Act } from '../../platform/access/act.js';
 import { hasRole, type Label } from '../../platform/access/principal.js';
 import { NotFound } from '../../platform/database/errors.js';
+import { localDateOf } from '../../platform/clock/instant.js';
+import { uncommitted, uncommittedOn } from '../experts/commitment.queries.js';
 import { isId } from '../../platform/database/id.js';
 import { meetingFor, type MeetingFacts } from '../meeting/meeting.queries.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
@@ -122,9 +124,10 @@ export function openersOf(rows: Rows, meetingId: string, versionId: string) {
 /** What somebody is to a meeting, as far as its papers are concerned. */
 export async function readingOf(rows: Rows, act: Act, meeting: MeetingFacts): Promise<Reading> {
   const { who } = act;
-  const [person] = await rows<{ capacity: Capacity }>(
-    'SELECT capacity FROM meeting_person WHERE meetingId = ? AND personId = ?',
-    [meeting.id, who.id],
+  const [person] = await rows<{ capacity: Capacity | null; uncommitted: number }>(
+    `SELECT mp.capacity, CASE WHEN ${uncommitted} THEN 1 ELSE 0 END AS uncommitted FROM person p
+     LEFT JOIN meeting_person mp ON mp.personId = p.id AND mp.meetingId = ? WHERE p.id = ?`,
+    [...uncommittedOn(localDateOf(act.at)), meeting.id, who.id],
   );
   const items = await rows<{ id: string; presenterId: string | null; attends: string | null; recused: string | null }>(
     `SELECT i.id, i.presenterId, a.personId AS attends, r.id AS recused FROM agenda_item i
@@ -146,6 +149,7 @@ export async function readingOf(rows: Rows, act: Act, meeting: MeetingFacts): Pr
     capacity: person?.capacity ?? null,
     items: items.filter((item) => item.attends).map((item) => item.id),
     presents: items.filter((item) => item.presenterId === who.id).map((item) => item.id),
+    uncommitted: Boolean(Number(person?.uncommitted ?? 0)),
     withheld: items.filter((item) => item.recused).map((item) => item.id),
   };
 }

@@ -12,6 +12,7 @@ import type { ErratumData } from './papers/erratum.js';
 import type { EvaluationReportData } from './papers/evaluation-report.js';
 import type { FollowupOrderData } from './papers/followup-order.js';
 import type { FollowupRegisterData } from './papers/followup-register.js';
+import type { InvitationData } from './papers/invitation.js';
 import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
 import type { OversightReportData } from './papers/oversight-report.js';
@@ -41,6 +42,7 @@ export interface PaperData {
   'evaluation-report': EvaluationReportData;
   'readiness-sheet': ReadinessSheetData;
   'oversight-report': OversightReportData;
+  invitation: InvitationData;
   'year-plan': YearPlanData;
 }
 
@@ -75,5 +77,6 @@ export const papers: Record<PaperName, Paper> = {
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'readiness-sheet': { template: 'readiness-sheet.typ', text: 'print.papers.readiness-sheet' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
+  invitation: { template: 'invitation.typ', text: 'print.papers.invitation' },
   'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },
 };

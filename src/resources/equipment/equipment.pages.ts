@@ -46,6 +46,7 @@ export class EquipmentPages {
     const acts = [
       { label: this.texts.t('staff.title'), url: paths.staffRota() },
       { label: this.texts.t('partners.title'), url: paths.partners() },
+      { label: this.texts.t('experts.title'), url: paths.experts() },
       ...(keeps(act.who) ? [{ label: this.t('add'), url: paths.newEquipment(), primary: true }] : []),
     ];
     const table = devices.length ? tableView(this.t('title'), heads, rows) : undefined;

@@ -88,6 +88,10 @@ it('of an item is filed by its presenter, and read by who sits in for it', async
   expect(niu.status).toBe(403);
   const expert = await test.browser('yanwen');
   await expert.get(`/meetings/${id}/materials`);
+  expect(expert.text).not.toContain('本项.pdf');
+  await expert.follow('签署保密承诺');
+  await expert.submit('签署保密承诺');
+  await expert.get(`/meetings/${id}/materials`);
   expect(expert.text).toContain('本项.pdf');
   expect(expert.text).not.toContain('全会.pdf');
 });
