@@ -1,4 +1,5 @@
 import type { Texts } from '../../platform/text/texts.js';
+import type { MeetingState } from '../meeting/meeting.rules.js';
 import type { Fact } from '../meeting/meeting.view.js';
 import { differences, shownFields, type ShownField, type Snapshot } from './snapshot.rules.js';
 
@@ -16,6 +17,19 @@ export function differenceLines(before: Snapshot, after: Snapshot, texts: Texts)
     removed: removed.map((line) => snapshotWord(field, line, texts)),
     added: added.map((line) => snapshotWord(field, line, texts)),
   }));
+}
+
+/** What was approved. */
+const approved: readonly MeetingState[] = ['PREPARING', 'NOTIFIED', 'POSTPONED', 'IN_SESSION', 'PAUSED', 'ENDED'];
+
+/** What differs now from what was approved; empty before that and once the meeting is over for good (S8.I1). */
+export function changedSince(
+  { state }: { state: MeetingState },
+  then: Snapshot | undefined,
+  now: Snapshot,
+  texts: Texts,
+) {
+  return then && approved.includes(state) ? differenceLines(then, now, texts) : [];
 }
 
 const people: readonly ShownField[] = ['members', 'nonVoting', 'experts', 'memberUnits'];

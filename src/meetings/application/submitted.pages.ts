@@ -8,8 +8,11 @@ import { pathLines } from '../approval/approval.view.js';
 import { paths } from '../meetings.paths.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { rowsOf } from '../../platform/database/rows.js';
+import { storedContent } from './stored.queries.js';
 import { versionsOf } from './version.queries.js';
-import { differenceLines, snapshotFacts } from './snapshot.view.js';
+import { Situations } from './situation.queries.js';
+import { snapshotOf } from './snapshot.rules.js';
+import { changedSince, differenceLines, snapshotFacts } from './snapshot.view.js';
 
 /** 申请表 (MT9) once it is submitted: the newest round, what changed since the one before, the path of approval. */
 @Injectable()
@@ -17,6 +20,7 @@ export class SubmittedPages {
   constructor(
     private readonly database: Database,
     private readonly heads: MeetingHeads,
+    private readonly situations: Situations,
     private readonly texts: Texts,
   ) {}
 
@@ -25,11 +29,14 @@ export class SubmittedPages {
     const rows = rowsOf(this.database);
     const versions = await versionsOf(rows, id);
     const [newest, before] = versions;
+    const { meeting } = head;
+    const now = snapshotOf(await this.situations.of(rows, act, await storedContent(rows, meeting), meeting));
     const title = this.texts.t('meetings.application.editTitle');
     const model = {
       ...head,
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
+      since: changedSince(meeting, newest?.snapshot, now, this.texts),
       keep: head.meeting.organizerId === act.who.id ? paths.templates(id) : undefined,
       path: pathLines(await approvalPath(rows, id), this.texts),
       rounds: versions.map((version) => ({ ...version, snapshot: undefined })),

@@ -10,7 +10,8 @@ import { agendaRows } from '../agenda/agenda.queries.js';
 import { agendaLines } from '../agenda/agenda.view.js';
 import { applicationVerdicts } from '../application/application.rules.js';
 import { Situations } from '../application/situation.queries.js';
-import { differenceLines, snapshotFacts } from '../application/snapshot.view.js';
+import { snapshotOf } from '../application/snapshot.rules.js';
+import { changedSince, differenceLines, snapshotFacts } from '../application/snapshot.view.js';
 import { storedContent } from '../application/stored.queries.js';
 import { versionsOf } from '../application/version.queries.js';
 import { instructionsOf } from '../instructions/instruction.queries.js';
@@ -59,6 +60,7 @@ export class ApprovalPages {
       onBehalf: this.onBehalf(act, step),
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
+      since: changedSince(meeting, newest?.snapshot, snapshotOf(facts), this.texts),
       items: agendaLines(await agendaRows(rows, meeting.id), meeting.startsAt, this.texts),
       verdicts: verdictLines(applicationVerdicts(facts), this.texts),
       path: pathLines(await approvalPath(rows, meeting.id), this.texts),

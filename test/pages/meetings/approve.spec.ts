@@ -91,6 +91,24 @@ it('shows the path so far and to come to the applicant and to the approver, and 
   await (await test.browser('hewei')).get(`/meetings/${id}/application`).then(({ status }) => expect(status).toBe(404));
 });
 
+it('lists to the approver and the applicant what was changed since', async () => {
+  const id = await apply(sunlei, { title: '变更专题会议', starts: '14:00' });
+  const step = await openStep(test, id);
+  await decide(zhoumin, id, '同意');
+  await zhoumin.get(`/approvals/${step}`);
+  expect(zhoumin.text).not.toContain('批准后的变更');
+  await sunlei.get(`/meetings/${id}/people`);
+  await sunlei.submit(`/meetings/${id}/people`, { who: '何伟', capacity: 'MEMBER' });
+  for (const [browser, page] of [
+    [zhoumin, `/approvals/${step}`],
+    [sunlei, `/meetings/${id}/application`],
+  ] as const) {
+    await browser.get(page);
+    expect(browser.text).toContain('批准后的变更');
+    expect(browser.$('ins').text()).toContain('何伟');
+  }
+});
+
 it('is nobody else’s business', async () => {
   const id = await apply(sunlei);
   const step = await openStep(test, id);
