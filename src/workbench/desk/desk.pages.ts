@@ -10,7 +10,7 @@ import { Page } from '../../platform/web/answers.js';
 import { TodoQueries, type TodoRow } from '../todo/todo.queries.js';
 import { todoLine } from '../todo/todo.view.js';
 import { DeskQueries } from './desk.queries.js';
-import { greetingOf, meetingLine, ownLine } from './desk.view.js';
+import { greetingOf, meetingLine, ownLine, surveyLine } from './desk.view.js';
 
 /** Lines of a block; the rest is one link away (pages.md §1). */
 const most = 12;
@@ -63,9 +63,9 @@ export class DeskPages {
     const today = localDateOf(act.at);
     const sunday = addDays(today, (7 - weekdayOf(today)) % 7);
     const [from, until] = [instantAt(today, '00:00'), instantAt(addDays(sunday, 1), '00:00')];
-    const [meetings, own] = await Promise.all([
+    const [meetings, { own, surveys }] = await Promise.all([
       this.queries.meetings(act.who, from, until, most + 1),
-      this.queries.organised(act.who, most + 1),
+      this.queries.concerned(act.who, act.at, most + 1),
     ]);
     const owed = await this.todos.owed(
       own.map((row) => row.id),
@@ -73,6 +73,7 @@ export class DeskPages {
     );
     return {
       business: true,
+      surveys: surveys.map((one) => surveyLine(one, act.at, this.texts)),
       meetings: meetings.slice(0, most).map((row) => meetingLine(row, act.who.id, act.at, this.texts)),
       moreMeetings: meetings.length > most,
       own: own.slice(0, most).map((row) => ownLine(row, owed, this.texts)),

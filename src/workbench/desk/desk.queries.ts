@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../platform/clock/instant.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
 import type { MeetingState } from '../../meetings/meetings.js';
+import { askedSurveys } from '../../evaluation/evaluation.js';
 import { namedBetween, visible } from '../../secrecy/secrecy.js';
 
 export interface MeetingLine {
@@ -27,6 +29,13 @@ export interface OwnMeeting {
   startsAt: string | null;
 }
 
+/** A survey that this person was asked to answer. */
+export interface AskedSurvey {
+  title: string;
+  closesAt: string;
+  url: string;
+}
+
 const columns = `m.id, m.title, m.label, m.state, m.startsAt, m.endsAt, m.organizerId, m.convenerId, m.chairId, m.recorderId,
   m.place, r.name AS room, mp.capacity`;
 const notShown = "('DRAFT', 'RETURNED', 'REJECTED')";
@@ -49,15 +58,25 @@ export class DeskQueries {
     );
   }
 
-  /** Meetings this person organises that have not come to their end, those next in time first. */
-  organised(reader: Principal, limit: number): Promise<OwnMeeting[]> {
+  /**
+   * Meetings this person organises that have not come to their end, those next in time first; and the surveys still
+   * open that he was asked to answer. One query.
+   */
+  async concerned(
+    reader: Principal,
+    now: string,
+    limit: number,
+  ): Promise<{ own: OwnMeeting[]; surveys: AskedSurvey[] }> {
     const mayKnow = visible(reader, 'meeting', 'm.id');
-    return this.database.rows<OwnMeeting>(
-      `SELECT m.id, m.title, m.state, m.startsAt FROM meeting m
-       WHERE m.organizerId = ? AND m.state NOT IN ${finished} AND ${mayKnow.sql}
-       ORDER BY COALESCE(m.startsAt, '9'), m.id LIMIT ${limit}`,
-      [reader.id, ...mayKnow.params],
+    const asked = askedSurveys(reader, now);
+    const rows = await this.database.rows<OwnMeeting & AskedSurvey & { url: string | null }>(
+      `SELECT * FROM (SELECT m.id, m.title, m.state, m.startsAt, NULL AS closesAt, NULL AS url FROM meeting m
+         WHERE m.organizerId = ? AND m.state NOT IN ${finished} AND ${mayKnow.sql}
+         ORDER BY COALESCE(m.startsAt, '9'), m.id LIMIT ${limit}) o
+       UNION ALL SELECT a.id, a.title, NULL, NULL, a.closesAt, a.url FROM (${asked.sql}) a`,
+      [reader.id, ...mayKnow.params, ...asked.params],
     );
+    return { own: rows.filter(({ url }) => url === null), surveys: rows.filter(({ url }) => url !== null) };
   }
 
   /** How many outbox rows are stuck: what the system administrator has to look at. */

@@ -4,7 +4,7 @@ import type { Texts } from '../../platform/text/texts.js';
 import { meetingPaths } from '../../meetings/meetings.js';
 import type { OwedRow } from '../todo/todo.queries.js';
 import { owedLine } from '../todo/todo.view.js';
-import type { MeetingLine, OwnMeeting } from './desk.queries.js';
+import type { AskedSurvey, MeetingLine, OwnMeeting } from './desk.queries.js';
 
 const kinds: Record<string, string> = {
   NOTIFIED: 'ok',
@@ -52,6 +52,12 @@ export function ownLine(row: OwnMeeting, owed: readonly OwedRow[], texts: Texts)
       .filter(Boolean)
       .join(texts.t('workbench.and')),
   };
+}
+
+/** A survey that this person was asked to answer; the same line whether he has answered or not. */
+export function surveyLine({ url, title, closesAt }: AskedSurvey, now: string, texts: Texts): object {
+  const until = screenDate(localDateOf(closesAt), localDateOf(now));
+  return { url, title: texts.t('workbench.survey.of', { title }), note: texts.t('workbench.survey.until', { until }) };
 }
 
 /** Which greeting the hour asks for. */

@@ -38,6 +38,23 @@ describe('the survey of a meeting', () => {
     expect(await app.rows('SELECT id FROM survey_answer')).toHaveLength(1);
   });
 
+  test('stands on the workbench of who was asked, the same before and after the answer, and of nobody else', async () => {
+    const line = (person: Awaited<ReturnType<typeof app.browser>>) => person.$('.todo').last().html();
+    const ma = await app.browser('mahong');
+    await ma.get('/');
+    expect(ma.text).toContain('匿名，约半分钟，12月4日（周五）截止');
+    const before = line(ma);
+    await ma.follow('填写');
+    expect(ma.path).toBe(await surveyLink(app, 'mahong'));
+    expect(ma.text).toContain('只有“总体满意度”必填');
+    await answer(app, 'mahong', '4');
+    await ma.get('/');
+    expect(line(ma)).toBe(before);
+    const tang = await app.browser('tangyue');
+    await tang.get('/');
+    expect(tang.text).not.toContain('约半分钟');
+  });
+
   test('a link that was never sent opens nothing', async () => {
     const browser = await app.browser();
     await browser.get('/e/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
@@ -46,7 +63,7 @@ describe('the survey of a meeting', () => {
 
   test('nothing is shown below five answers, averages from five on', async () => {
     const sun = await app.browser('sunlei');
-    for (const userName of ['niuchunsheng', 'qiankeqin', 'mahong']) await answer(app, userName, '4');
+    for (const userName of ['niuchunsheng', 'qiankeqin']) await answer(app, userName, '4');
     await sun.get(`/meetings/${id}/survey`);
     expect(sun.text).toContain('5 份以上才显示');
     expect(sun.text).not.toContain('准备充分');
@@ -86,6 +103,9 @@ describe('the survey of a meeting', () => {
     const chair = await app.browser();
     await chair.get(link);
     expect(chair.text).toContain('调查已结束');
+    await niu.signIn('niuchunsheng');
+    await niu.get('/');
+    expect(niu.text).not.toContain('约半分钟');
     await chair.get('/login');
     await chair.send(link, { overall: '5' });
     expect(chair.status).toBe(422);
