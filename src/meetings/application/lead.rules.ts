@@ -1,6 +1,12 @@
-import { screenDate } from '../../platform/clock/format.js';
-import { addDays, localDateOf, localOf } from '../../platform/clock/instant.js';
-import { isProvisional, latestIssueDay, leadDays } from '../../platform/clock/working-days.rules.js';
+import { screenDate, screenInstant } from '../../platform/clock/format.js';
+import { addDays, instantAt, localDateOf, localOf, type Instant } from '../../platform/clock/instant.js';
+import {
+  isProvisional,
+  latestIssueDay,
+  leadDays,
+  type LeadOptions,
+  type WorkingCalendar,
+} from '../../platform/clock/working-days.rules.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import type { ApplicationFacts } from './application.facts.js';
 
@@ -32,6 +38,28 @@ export function leadVerdict({ content, terms, now, calendar, lead }: Application
     { kind: 'bad', key: 'meetings.verdicts.leadShort', args, hint, source: 'S3.N3', field: 'date' },
     ...provisional,
   ];
+}
+
+/** The last instant at which a notice of a meeting on this day is in time. */
+export function noticeBy(day: string, wanted: number, calendar: WorkingCalendar, lead: LeadOptions): Instant {
+  return instantAt(latestIssueDay(calendar, day, wanted, lead), lead.cutOff);
+}
+
+/** What an approver is told above all of the time that is left; undefined while a notice can still be in time. */
+export function leadPassed({ content, terms, now, calendar, lead }: ApplicationFacts): LeadPassed | undefined {
+  if (!content.startsAt) return undefined;
+  if (content.startsAt <= now) return { key: 'meetings.approval.timePassed', args: {} };
+  const day = localDateOf(content.startsAt);
+  const has = leadDays(calendar, now, day, lead);
+  if (has >= terms.leadDays) return undefined;
+  const latest = screenInstant(noticeBy(day, terms.leadDays, calendar, lead));
+  const soonest = screenDate(soonestDay(now, terms.leadDays, { calendar, lead }));
+  return { key: 'meetings.approval.leadPassed', args: { has, wanted: terms.leadDays, latest, soonest } };
+}
+
+interface LeadPassed {
+  key: string;
+  args: Record<string, string | number>;
 }
 
 /** The first day on which a meeting of this type could be held if its notice went out now. */

@@ -9,6 +9,7 @@ import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { agendaRows } from '../agenda/agenda.queries.js';
 import { agendaLines } from '../agenda/agenda.view.js';
 import { applicationVerdicts } from '../application/application.rules.js';
+import { leadPassed } from '../application/lead.rules.js';
 import { Situations } from '../application/situation.queries.js';
 import { snapshotOf } from '../application/snapshot.rules.js';
 import { changedSince, differenceLines, snapshotFacts } from '../application/snapshot.view.js';
@@ -53,11 +54,14 @@ export class ApprovalPages {
     const [newest, before] = await versionsOf(rows, meeting.id);
     const facts = await this.situations.of(rows, act, await storedContent(rows, meeting), meeting);
     const title = this.texts.t('meetings.approval.title');
+    const passed = step.state === 'OPEN' ? leadPassed(facts) : undefined;
     const model = {
       meeting,
       subject: meeting.title,
       open: step.state === 'OPEN' && meeting.organizerId !== act.who.id,
       onBehalf: this.onBehalf(act, step),
+      passed: passed && this.texts.t(passed.key, passed.args),
+      due: step.state === 'OPEN' && step.dueAt ? screenInstant(step.dueAt) : undefined,
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
       since: changedSince(meeting, newest?.snapshot, snapshotOf(facts), this.texts),

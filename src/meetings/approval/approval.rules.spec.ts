@@ -1,8 +1,10 @@
+import { instantAt } from '../../platform/clock/instant.js';
 import { faultsOf } from '../../platform/feature/state-table.rules.js';
 import {
   decidedMeanwhile,
   decisionFaults,
   isHis,
+  stepDue,
   stepStateTable,
   stepsToOpen,
   type Decision,
@@ -79,4 +81,21 @@ describe('whose turn it is', () => {
         .join(' '),
     ).toBe(turn),
   );
+});
+
+describe('when a step is due', () => {
+  const on = (day: string, time = '17:30') => instantAt(day, time);
+  const usual = on('2026-11-26');
+  it.each([
+    ['within its days', '2026-12-18', '2026-12-14', usual],
+    ['while the notice can still be in time', '2026-11-27', '2026-11-25', on('2026-11-25')],
+    ['before the meeting, the lead time being past', '2026-11-25', '2026-11-20', on('2026-11-25', '09:00')],
+    ['at once, the meeting having begun', '2026-11-23', '2026-11-20', on('2026-11-24', '10:00')],
+  ])('%s', (_, starts, noticeBy, due) => {
+    const at = { now: on('2026-11-24', '10:00'), startsAt: on(starts, '09:00'), noticeBy: on(noticeBy) };
+    expect(stepDue(usual, at)).toBe(due);
+  });
+
+  it('within its days where no time is set', () =>
+    expect(stepDue(usual, { now: on('2026-11-24'), startsAt: null, noticeBy: null })).toBe(usual));
 });

@@ -1,5 +1,6 @@
 import { standsFor } from '../../platform/access/principal.js';
 import { screenInstant } from '../../platform/clock/format.js';
+import type { Instant } from '../../platform/clock/instant.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { StepKind } from '../flows/flow.rules.js';
@@ -44,6 +45,19 @@ export function stepsToOpen<S extends { state: StepState; together: boolean | nu
   const rest = steps.slice(first + 1);
   const next = rest.findIndex(({ together }) => !together);
   return [steps[first]!, ...(next < 0 ? rest : rest.slice(0, next))];
+}
+
+/**
+ * When a step is due: within its working days, but so that the notice can still go out in time (S3.N3); once that is
+ * past, before the meeting begins, and at once where it has begun.
+ */
+export function stepDue(
+  usual: Instant,
+  at: { now: Instant; startsAt: Instant | null; noticeBy: Instant | null },
+): Instant {
+  if (!at.startsAt) return usual;
+  const latest = [at.noticeBy, at.startsAt].find((one) => one && one > at.now) ?? at.now;
+  return latest < usual ? latest : usual;
 }
 
 /** What somebody else decided before, to be told who comes second; nothing while the step is not decided. */

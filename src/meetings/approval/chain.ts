@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { screenDate, screenInstant } from '../../platform/clock/format.js';
 import { addMinutes, instantAt, localDateOf, minutesBetween, type Instant } from '../../platform/clock/instant.js';
-import { addWorkingDays } from '../../platform/clock/working-days.rules.js';
+import { addWorkingDays, type LeadOptions } from '../../platform/clock/working-days.rules.js';
 import { atWork } from '../../platform/clock/working-hours.rules.js';
 import { newId } from '../../platform/database/id.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { delegatesOf } from '../../organisation/organisation.js';
 import { chainOf, exceptionApprover, withException } from '../flows/flow.rules.js';
 import { postsFor, stepsOf } from '../flows/posts.queries.js';
+import { noticeBy } from '../application/lead.rules.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { MeetingSettings } from '../settings.js';
+import { holdingTerms } from '../types/type.queries.js';
 import { ApprovalStep } from './approval.entity.js';
-import { stepsToOpen } from './approval.rules.js';
+import { stepDue, stepsToOpen } from './approval.rules.js';
 
 /** The due steps of an open approval: half of its time, its limit. */
 export const remindApproval = 'meetings.remindApproval';
@@ -62,8 +64,12 @@ export class ApprovalChain {
   async open(tx: Tx, meeting: Meeting, step: ApprovalStep): Promise<void> {
     const today = localDateOf(tx.act.at);
     const day = addWorkingDays(this.settings.calendar, today, step.days);
-    const { cutOff } = this.settings.lead(today);
-    const due = instantAt(day, cutOff);
+    const lead = this.settings.lead(today);
+    const due = stepDue(instantAt(day, lead.cutOff), {
+      now: tx.act.at,
+      startsAt: meeting.startsAt as Instant | null,
+      noticeBy: meeting.startsAt ? await this.noticeBy(tx, meeting, lead) : null,
+    });
     await tx.change(ApprovalStep, step, { state: 'OPEN', openedAt: tx.act.at, dueAt: due });
     Object.assign(step, { dueAt: due });
     const subject = { kind: 'approval', id: step.id };
@@ -75,6 +81,12 @@ export class ApprovalChain {
     const morning = instantAt(nextDay, this.settings.workingHours(nextDay).from);
     await tx.later.schedule({ handler: overdueApproval, subject, step: 'over', due: morning });
     await this.ask(tx, meeting, step, '');
+  }
+
+  /** Until when the notice can be issued in time. */
+  private async noticeBy(tx: Tx, meeting: Meeting, lead: LeadOptions): Promise<Instant> {
+    const terms = await holdingTerms(rowsOf(tx), meeting, localDateOf(tx.act.at));
+    return noticeBy(localDateOf(meeting.startsAt!), terms.leadDays, this.settings.calendar, lead);
   }
 
   /** Puts the step into 待我办理 of its approver and of his delegates, and tells them; again at each `occasion`. */

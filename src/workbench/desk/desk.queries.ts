@@ -64,7 +64,7 @@ export class DeskQueries {
    */
   async concerned(
     reader: Principal,
-    now: string,
+    now: Instant,
     limit: number,
   ): Promise<{ own: OwnMeeting[]; surveys: AskedSurvey[] }> {
     const mayKnow = visible(reader, 'meeting', 'm.id');

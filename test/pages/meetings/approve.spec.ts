@@ -1,3 +1,4 @@
+import { instantAt } from '../../../src/platform/clock/instant.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
 import { apply, openStep } from './support.js';
@@ -169,4 +170,25 @@ it('goes past the proposer to the leader in charge', async () => {
   await shen.get('/approvals');
   expect(shen.text).toContain('办公室专题会议');
   expect(id).not.toBe('');
+});
+
+it('is due while the notice can still be in time, else before the meeting; a passed lead time is said', async () => {
+  const dueOf = async (id: string) =>
+    (await test.rows<{ dueAt: string }>('SELECT dueAt FROM approval_step WHERE meetingId = ?', [id]))[0]!.dueAt;
+  const id = await apply(sunlei, { title: '时限专题会议' });
+  expect(await dueOf(id)).toBe(instantAt('2026-11-24', '17:30'));
+  const ding = await test.browser('dingruogu');
+  await ding.get(`/approvals/${await openStep(test, id)}`);
+  expect(ding.text).toContain('请于11月24日（周二）17:30前办理');
+  expect(ding.$('.box.bad').text()).not.toContain('通知提前量');
+  const urgent = { title: '紧急专题会议', date: '2026-11-25', urgentReason: '汛情紧急' };
+  const soon = await apply(sunlei, urgent);
+  expect(await dueOf(soon)).toBe(instantAt('2026-11-25', '09:00'));
+  await ding.get(`/approvals/${await openStep(test, soon)}`);
+  expect(ding.$('.box.bad').text()).toContain('通知提前量已不足：最迟应于');
+  expect(ding.$('.box.bad').text()).toContain('改到11月27日（周五）或以后');
+  test.at('2026-11-25', '09:00');
+  await ding.signIn('dingruogu');
+  await ding.get(`/approvals/${await openStep(test, soon)}`);
+  expect(ding.$('.box.bad').text()).toContain('会议的开始时间已过');
 });
