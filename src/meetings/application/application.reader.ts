@@ -157,6 +157,7 @@ export class ApplicationReader {
       minutes,
       from,
       place,
+      type: content.type,
       moving,
     });
   }

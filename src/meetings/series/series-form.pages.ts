@@ -12,7 +12,7 @@ import { nthChoices, recurrenceOf, SeriesForm, weekdayChoices } from './series.f
 import { SeriesPages } from './series.pages.js';
 import { SeriesQueries } from './series.queries.js';
 import { datesFaults, recurrenceFaults } from './series.rules.js';
-import { previewTable, ruleWords } from './series.view.js';
+import { previewTable, provisionalWords, ruleWords } from './series.view.js';
 
 /** The form of a new series, and its dates one by one before anything is kept. */
 @Injectable()
@@ -58,7 +58,12 @@ export class SeriesFormPages {
     const { starts, minutes, roomId } = form.value;
     const needed = [people.convenerId, people.chairId, people.recorderId].filter((id): id is string => id !== null);
     const obstacles = await this.queries.obstacles(dates, { starts, minutes, roomId, people: needed });
-    return { words: ruleWords(recurrence, this.texts), preview: previewTable(dates, obstacles, this.texts) };
+    const years = this.calendars.provisionalYears(dates.map(({ original }) => original));
+    return {
+      words: ruleWords(recurrence, this.texts),
+      provisional: provisionalWords(years, this.texts),
+      preview: previewTable(dates, obstacles, this.texts),
+    };
   }
 
   /** Adds what the rules refuse to the form, so that a preview says the same as the act. */

@@ -7,7 +7,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { paths } from '../meetings.paths.js';
 import { SeriesQueries, type SeriesRow } from './series.queries.js';
-import { datesTable, ruleWords } from './series.view.js';
+import { datesTable, provisionalWords, ruleWords } from './series.view.js';
 
 /** 例会 (MT22): the list and one series. */
 @Injectable()
@@ -55,7 +55,7 @@ export class SeriesPages {
         null,
         this.texts,
       ),
-      provisional: provisional.length ? this.t('provisional', { years: provisional.join('、') }) : undefined,
+      provisional: provisionalWords(provisional, this.texts),
       ended: series.endedAt ? this.t('endedBecause', { reason: series.endReason ?? '' }) : undefined,
       acts: mine ? [{ label: this.t('ending.title'), url: paths.seriesEnding(id) }] : [],
     };

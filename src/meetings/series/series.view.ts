@@ -1,4 +1,4 @@
-import { screenDate } from '../../platform/clock/format.js';
+import { fullDate } from '../../platform/clock/format.js';
 import type { Texts } from '../../platform/text/texts.js';
 import type { CellView, TableView } from '../../platform/web/components/list-views.js';
 import { paths } from '../meetings.paths.js';
@@ -24,13 +24,18 @@ export function previewTable(dates: readonly SeriesDate[], obstacles: Obstacles,
   const columns = ['original', 'date', 'note', 'obstacle'].map((key) => ({ label: texts.t(`series.column.${key}`) }));
   const rows = dates.map(({ original, date, note }) => ({
     cells: cells(columns, [
-      { text: screenDate(original) },
-      { text: date ? screenDate(date) : '' },
+      { text: fullDate(original) },
+      { text: date ? fullDate(date) : '' },
       { text: texts.t(`series.note.${note}`) },
       { text: date ? (obstacles.get(date) ?? texts.t('series.free')) : '' },
     ]),
   }));
   return { caption: texts.t('series.preview'), shown: true, columns, rows };
+}
+
+/** What is not sure of these dates while the calendar of their years is provisional; undefined where it is confirmed. */
+export function provisionalWords(years: readonly number[], texts: Texts): string | undefined {
+  return years.length ? texts.t('series.provisional', { years: years.join('、') }) : undefined;
 }
 
 /** The dates of a series as they stand; those from `openFrom` on (null: none) with what can be done with each. */
@@ -57,9 +62,9 @@ function cells(columns: readonly { label: string }[], values: Omit<CellView, 'la
 }
 
 function dateCell(row: DateRow, texts: Texts): Omit<CellView, 'label'> {
-  if (row.date === row.original) return { text: screenDate(row.date) };
-  const note = texts.t('series.instead', { date: screenDate(row.original) });
-  return row.date ? { text: screenDate(row.date), note } : { text: screenDate(row.original) };
+  if (row.date === row.original) return { text: fullDate(row.date) };
+  const note = texts.t('series.instead', { date: fullDate(row.original) });
+  return row.date ? { text: fullDate(row.date), note } : { text: fullDate(row.original) };
 }
 
 function roomCell(row: DateRow, texts: Texts): Omit<CellView, 'label'> {
@@ -79,7 +84,7 @@ function stateCell(row: DateRow, texts: Texts): Omit<CellView, 'label'> {
 function actsOf(row: DateRow, id: string, texts: Texts) {
   const named = (key: string) => ({
     label: texts.t(`series.act.${key}`),
-    spoken: `${texts.t(`series.act.${key}`)} ${screenDate(row.date!)}`,
+    spoken: `${texts.t(`series.act.${key}`)} ${fullDate(row.date!)}`,
   });
   return [
     { ...named('apply'), url: paths.occurrence(id, row.original) },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { screenSpan } from '../../platform/clock/format.js';
 import { addMinutes, localDateOf } from '../../platform/clock/instant.js';
+import { isProvisional } from '../../platform/clock/working-days.rules.js';
 import { Database } from '../../platform/database/database.js';
 import { marks, rowsOf } from '../../platform/database/rows.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -9,6 +10,8 @@ import { FreeRooms } from '../../resources/resources.js';
 import type { Capacity } from '../people/meeting-person.entity.js';
 import { MeetingSettings } from '../settings.js';
 import { engagementsOf } from './engagements.queries.js';
+import { leadsOn } from '../types/type.queries.js';
+import { slotLead } from './slot-lead.js';
 import { goodTimes, type Proposal } from './slots.rules.js';
 
 /** For whom a time is sought. */
@@ -20,6 +23,8 @@ export interface Sought {
   place?: string;
   /** Not before this instant, nor before now. */
   from?: string | null;
+  /** The type of the meeting, once it is known: what lead time is asked. */
+  type?: string;
   /** The meeting that is being moved. */
   moving?: string;
 }
@@ -31,6 +36,10 @@ export interface SlotView extends Proposal {
   /** Whether everybody can come. */
   all: boolean;
   said: string[];
+  /** Whether a notice of each type could still be in time. */
+  lead: string;
+  /** Whether the working days of its year are not confirmed yet. */
+  provisional: boolean;
   /** The button that takes it into the form: `_intent`. */
   intent: string;
 }
@@ -48,7 +57,7 @@ export class Slots {
     private readonly texts: Texts,
   ) {}
 
-  /** The best times, the best first. Six queries at most. */
+  /** The best times, the best first. Seven queries at most. */
   async propose(act: Act, sought: Sought): Promise<SlotView[]> {
     const { minutes, moving = '' } = sought;
     const required = [...new Set(sought.required)];
@@ -65,9 +74,15 @@ export class Slots {
       hours: this.settings.workingHours(today),
       calendar: this.settings.calendar,
     });
+    const types = (await leadsOn(rowsOf(this.database), today)).filter(({ type }) => type === (sought.type ?? type));
+    const basis = { now: act.at, calendar: this.settings.calendar, lead: this.settings.lead(today) };
     const names = await this.names(found.flatMap((one) => [...one.requiredAway, ...one.optionalAway]));
     const roomNames = new Map(rooms?.rooms.map((room) => [room.id, room.name]));
-    return found.map((one) => this.view(one, sought.place ?? '', roomNames, names));
+    return found.map((one) => ({
+      ...this.view(one, sought.place ?? '', roomNames, names),
+      lead: slotLead(one.startsAt, types, basis, this.texts),
+      provisional: isProvisional(this.settings.calendar, localDateOf(one.startsAt)),
+    }));
   }
 
   /** The same for those invited to a meeting, which is to be moved. */
@@ -76,17 +91,19 @@ export class Slots {
     meetingId: string,
     wanted: Pick<Sought, 'minutes' | 'from' | 'place'>,
   ): Promise<SlotView[]> {
-    const people = await this.database.rows<{ personId: string; capacity: Capacity }>(
+    const invited = await this.database.rows<{ personId: string; capacity: Capacity }>(
       `SELECT mp.personId, mp.capacity FROM meeting_person mp WHERE mp.meetingId = ?
        UNION SELECT m.recorderId, 'MEMBER' FROM meeting m WHERE m.id = ? AND m.recorderId IS NOT NULL`,
       [meetingId, meetingId],
     );
     const ids = (required: boolean) =>
-      people.filter((one) => (one.capacity === 'MEMBER') === required).map((one) => one.personId);
-    return this.propose(act, { ...wanted, required: ids(true), optional: ids(false), moving: meetingId });
+      invited.filter((one) => (one.capacity === 'MEMBER') === required).map((one) => one.personId);
+    const [meeting] = await this.database.rows<{ type: string }>('SELECT type FROM meeting WHERE id = ?', [meetingId]);
+    const people = { required: ids(true), optional: ids(false) };
+    return this.propose(act, { ...wanted, ...people, type: meeting?.type, moving: meetingId });
   }
 
-  private view(one: Proposal, place: string, rooms: Map<string, string>, names: Map<string, string>): SlotView {
+  private view(one: Proposal, place: string, rooms: Map<string, string>, names: Map<string, string>) {
     const said = [
       ...this.away('required', one.requiredAway, names),
       ...this.away('optional', one.optionalAway, names),

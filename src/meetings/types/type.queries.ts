@@ -1,4 +1,5 @@
-import type { Rows } from '../../platform/database/rows.js';
+import { marks, type Rows } from '../../platform/database/rows.js';
+import { meetingTypes } from '../meeting/meeting.rules.js';
 import { inForce, type DatedTable } from '../versions/version.queries.js';
 import type { MeetingTypeVersion } from './meeting-type.entity.js';
 import { termsFrom, type TypeTerms } from './type.rules.js';
@@ -30,4 +31,21 @@ export function holdingTerms(
   return meeting.typeVersionId
     ? keptTerms(rows, meeting.typeVersionId)
     : termsOf(rows, meeting.subtype ?? meeting.type, day);
+}
+
+/** How long before a meeting of a type its notice goes out. */
+export interface TypeLead {
+  type: string;
+  leadDays: number;
+}
+
+/** The lead times of the four types for meetings submitted on `day`. One query. */
+export async function leadsOn(rows: Rows, day: string): Promise<TypeLead[]> {
+  const found = await rows<TypeLead>(
+    `SELECT type, leadDays FROM meeting_type_version WHERE type IN (${marks(meetingTypes)}) AND effectiveFrom <= ?
+     ORDER BY effectiveFrom, number`,
+    [...meetingTypes, day],
+  );
+  const newest = new Map(found.map(({ type, leadDays }) => [type, Number(leadDays)]));
+  return meetingTypes.flatMap((type) => (newest.has(type) ? { type, leadDays: newest.get(type)! } : []));
 }

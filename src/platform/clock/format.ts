@@ -17,6 +17,11 @@ export function paperDate(date: string): string {
   return `${Number(date.slice(0, 4))}年${monthDay(date)}`;
 }
 
+/** 2027年1月4日（周一）: a day of whatever year, where several years stand side by side. */
+export function fullDate(date: string): string {
+  return `${paperDate(date)}（${weekday(date)}）`;
+}
+
 /** 11月25日（周三）; with the year when it is not `thisYear`. */
 export function screenDate(date: string, thisYear?: string): string {
   const text = thisYear === undefined || date.startsWith(thisYear.slice(0, 4)) ? monthDay(date) : paperDate(date);

@@ -58,10 +58,14 @@ test('shows every date before anything is kept, holidays named one by one', asyn
   await sun.submit('/series/new', { ...weekly, roomId }, '查看日期');
   expect(sun.status).toBe(200);
   expect(sun.text).toContain('每周一，逢节假日顺延');
-  expect(sun.text).toContain('2月16日（周一） 2月24日（周二） 逢假调整');
-  expect(sun.text).toContain('2月23日（周一） — 并入另一次');
+  expect(sun.text).toContain('2026年2月16日（周一） 2026年2月24日（周二） 逢假调整');
+  expect(sun.text).toContain('2026年2月23日（周一） — 并入另一次');
+  expect(sun.$('.box.wait').text()).not.toContain('工作日历尚未确认');
   expect(sun.valueOf('startsOn')).toBe(weekly.startsOn);
   expect(await app.rows('SELECT id FROM meeting_series')).toHaveLength(0);
+  await sun.submit('/series/new', { startsOn: '2026-12-28', endsOn: '2027-01-11' }, '查看日期');
+  expect(sun.text).toContain('2027年1月4日（周一）');
+  expect(sun.$('.box.wait').text()).toContain('2027年工作日历尚未确认，逢节假日的日期可能还会变动');
 });
 
 describe('a series', () => {

@@ -47,6 +47,7 @@ test('proposes three times with the smallest room that fits, and takes one into 
     '11月27日（周五）10:00–11:30 小会议室 全部能参加',
     '11月27日（周五）14:00–15:30 小会议室 全部能参加',
   ]);
+  expect(sun.$('main .todo li small').first().text()).toMatch(/现在签发通知，距开会 2 个工作日/);
   await sun.get(sun.$('main .todo a').eq(1).attr('href')!);
   expect(sun.path).toContain('/meetings/new');
   expect(sun.valueOf('date')).toBe('2026-11-27');
