@@ -39,8 +39,9 @@ export class MaterialPages {
     const open = filingFaults(meeting.state).length === 0;
     const may = mayFile(reader, material) && open;
     const openers = may ? await openersOf(rows, meeting.id, material.versionId) : [];
+    const { strip, tabs } = await this.heads.of(act, meeting.id, 'materials');
     const model = {
-      ...materialLine(material, this.texts),
+      ...{ ...materialLine(material, this.texts), strip, tabs },
       title: material.title,
       mark: material.label === 'PUBLIC' ? undefined : this.texts.t(`meetings.label.${material.label}`),
       versions: await versionsOf(rows, id),

@@ -6,7 +6,7 @@ import type { MeetingFacts } from './meeting.queries.js';
 /** One tab of a meeting's pages; its words are `meetings.tabs.<key>`. */
 export interface MeetingTab {
   key: string;
-  /** Position, tens apart: 概况 10 议程 20 人员 30 通知 40 材料 50 会场 60 记录与纪要 70 督办 80 监督评估 90 档案 100. */
+  /** Position, tens apart: 概况 10 议程 20 人员 30 通知 40 材料 50 会场 55 开会 60 记录与纪要 70 督办 80 监督评估 90 档案 100. */
   rank: number;
   url: (meetingId: string) => string;
   /** Absent: everybody who may know of the meeting sees it. */
@@ -21,7 +21,12 @@ export class MeetingTabs {
     { key: 'agenda', rank: 20, url: paths.agenda },
     { key: 'people', rank: 30, url: paths.people },
     { key: 'materials', rank: 50, url: paths.materials },
-    { key: 'venue', rank: 60, url: paths.venue, shown: ({ state }) => state === 'PREPARING' || state === 'POSTPONED' },
+    {
+      key: 'venue',
+      rank: 55,
+      url: paths.venue,
+      shown: ({ state }) => !['SUBMITTED', 'RETURNED', 'REJECTED'].includes(state),
+    },
   ];
 
   add(tab: MeetingTab): void {

@@ -34,7 +34,7 @@ export class EngagementPages {
   ) {}
 
   async show(act: Act, id: string, engagementId: string, again: EngagementAgain = {}): Promise<Page> {
-    const head = await this.heads.of(act, id, 'session');
+    const head = await this.heads.of(act, id, 'venue');
     const { meeting } = head;
     const one = await this.means.partners.engagement(id, engagementId);
     const partner = await this.means.partners.one(one.partnerId);

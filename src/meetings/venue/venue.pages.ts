@@ -36,14 +36,12 @@ export class VenuePages {
   ) {}
 
   async show(act: Act, id: string, again: VenueAgain = {}): Promise<Page> {
-    const head = await this.heads.of(act, id, 'session');
+    const head = await this.heads.of(act, id, 'venue');
     const { meeting } = head;
     const may = mayPrepare(meeting, act.who.id) && meeting.state !== 'POSTPONED' && Boolean(meeting.startsAt);
     const found = await this.situations.of(act, meeting, may);
-    const tabs = head.tabs.map((tab) => (tab.url === paths.venue(id) ? { ...tab, current: true } : tab));
     const model = {
       ...head,
-      tabs,
       where: whereOf(meeting, this.texts),
       room: may && meeting.state === 'PREPARING' ? this.roomForm(id, meeting.roomId, found, again.room) : undefined,
       noticed: may && meeting.state === 'NOTIFIED',

@@ -19,11 +19,10 @@ export class SittingFrames {
     return this.sittings.seen(act, id);
   }
 
-  /** Life strip, tabs, secrecy mark and the way back; while the meeting runs, the room's pages keep to the last two. */
+  /** Life strip, tabs, secrecy mark and the way back, in whatever state the meeting is. */
   async page(act: Act, id: string, tab: 'session' | 'record' | 'minutes', page: Page): Promise<Page> {
     const { meeting, mark, strip, tabs } = await this.heads.of(act, id, tab);
-    const running = tab === 'session' && ['IN_SESSION', 'PAUSED'].includes(meeting.state);
-    const model = { ...(running ? {} : { strip, tabs }), mark, ...page.model };
+    const model = { strip, tabs, mark, ...page.model };
     const last = page.title === meeting.title ? this.texts.t(`meetings.tabs.${tab}`) : page.title;
     return new Page(page.view, page.title, model, {
       ...page.options,
