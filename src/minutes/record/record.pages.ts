@@ -68,11 +68,14 @@ export class RecordPages {
         .filter((decision) => decision.itemId === (item?.id ?? null))
         .map((decision) => ({ ...decision, edit: writing && `${paths.record(id)}?decision=${decision.id}` })),
     }));
+    const lacking = writing ? this.queries.lacking(sitting, content) : [];
     const model = {
       ...this.facts(sitting, content),
       items: items.filter((group) => group.item || group.entries.length || group.decisions.length || writing),
       writing,
-      lacking: writing ? this.queries.lacking(sitting, content).map((one) => this.verdict(one)) : [],
+      lacking: lacking.map((one) => this.verdict(one)),
+      running: sitting.meeting.actualEndAt === null,
+      ready: writing && !lacking.length && sitting.meeting.actualEndAt !== null,
       entry:
         writing || again.entry?.conflict ? this.entries.entry(ask, options.people, editing, again.entry) : undefined,
       decision:

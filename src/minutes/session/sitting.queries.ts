@@ -50,6 +50,9 @@ export interface SittingItem {
   title: string;
   category: string;
   presenterName: string | null;
+  presenterId: string | null;
+  /** The unit that brought it in, else its presenter's. */
+  unitId: string | null;
   minutes: number;
   isMajor: number;
   isPersonnel: number;
@@ -106,7 +109,8 @@ async function complete(rows: Rows, meeting: SittingMeeting): Promise<Sitting> {
     [meeting.id],
   );
   const items = await rows<Omit<SittingItem, 'recused'>>(
-    `SELECT i.id, i.position, i.title, i.category, p.name AS presenterName, i.minutes, i.isMajor, i.isPersonnel, i.impromptu,
+    `SELECT i.id, i.position, i.title, i.category, p.name AS presenterName, i.presenterId,
+       COALESCE(i.unitId, p.unitId) AS unitId, i.minutes, i.isMajor, i.isPersonnel, i.impromptu,
        i.startedAt, i.endedAt, i.outcome, i.conclusion, i.version
      FROM agenda_item i LEFT JOIN person p ON p.id = i.presenterId WHERE i.meetingId = ? ORDER BY i.position, i.id`,
     [meeting.id],

@@ -11,8 +11,9 @@ const person = (personId: string, capacity = 'MEMBER', leave = false) => ({
   ...{ leave, leaveReason: leave ? 'ill' : null, substituteId: null },
 });
 const item = (id: string, more: Partial<SittingFacts['items'][number]> = {}) => ({
-  ...{ id, position: 1, title: id, category: 'DECIDE', presenterName: null, minutes: 40, version: 1 },
+  ...{ id, position: 1, title: id, category: 'DECIDE', presenterName: null, presenterId: null, unitId: null },
   ...{ isMajor: 0, isPersonnel: 0, impromptu: 0, outcome: 'PASSED', conclusion: null, recused: '' },
+  ...{ minutes: 40, version: 1 },
   ...{ startedAt: at('09:00'), endedAt: at('09:40') },
   ...more,
 });

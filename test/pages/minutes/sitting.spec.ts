@@ -129,9 +129,15 @@ describe('a sitting from check-in to issued minutes', () => {
 
   test('a record that lacks something is not submitted, and says what', async () => {
     await recorder.get(`/meetings/${id}/record`);
+    const proposed = recorder.$(`form[action="/meetings/${id}/record/decisions"]`);
+    expect(proposed.find('[name=leadUnitId] option[selected]').text()).toBe('农业农村局');
+    expect(proposed.find('[name=ownerId] option[selected]').text()).toContain('牛春生');
+    expect(proposed.find('[name=dueOn]').val()).toBe('2026-12-11');
     await recorder.submit(`/meetings/${id}/record/decisions`, {
       text: '农业农村局牵头制定任务分解表。',
       itemId: await item(1),
+      leadUnitId: '',
+      dueOn: '',
     });
     await chair.get(`/meetings/${id}/session`);
     await chair.submit(`/meetings/${id}/session/ending`);
@@ -160,6 +166,7 @@ describe('a sitting from check-in to issued minutes', () => {
     const [unit] = await app.rows<{ id: string }>("SELECT id FROM unit WHERE code = 'NYJ'");
     await recorder.get(`/meetings/${id}/record?decision=${decision!.id}`);
     await recorder.submit(`/meetings/${id}/record/decisions`, { leadUnitId: unit!.id, dueOn: '12月20日' });
+    expect(recorder.$('main .acts').first().find('button.primary').text()).toBe('签名并提交审核');
     await recorder.submit(`/meetings/${id}/record/submission`);
     expect(recorder.flash).toContain('送主持人审核');
     await recorder.get(`/meetings/${id}/record/review`);
