@@ -65,6 +65,7 @@ import { MeetingController } from './meeting/meeting.controller.js';
 import { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
 import { MeetingHeads } from './meeting/meeting-heads.js';
 import { MeetingPages } from './meeting/meeting.pages.js';
+import { Conclusions } from './meeting/conclusions.js';
 import { MeetingTabs } from './meeting/meeting-tabs.js';
 import { DemoApplications } from './demo/demo-applications.js';
 import { DemoPapers } from './demo/demo-papers.js';
@@ -169,7 +170,7 @@ const application = [
   ...[FormChoices, OpenedApplications, Situations, SubmittedPages, WithdrawalPages, WithdrawalService],
 ];
 
-const meeting = [MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
+const meeting = [Conclusions, MeetingSettings, MeetingHeads, MeetingPages, MeetingTabs, ListPages, ListQueries];
 const approval = [RemindApproval, ApprovalChain, ApprovalPages, ApprovalService, BulkPages, BulkService];
 const preparation = [
   ...[AgendaPages, AgendaService, ItemForms, PeoplePages, PeopleService],
@@ -273,7 +274,7 @@ const controllers = [
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],
-    UnitNotes,
+    ...[Conclusions, UnitNotes],
   ],
 })
 export class MeetingsModule {}

@@ -21,6 +21,7 @@ export { Material, MaterialVersion } from './materials/material.entity.js';
 export { materialsFor, type MaterialRow } from './materials/materials.queries.js';
 export { ExpectedOutcome, Meeting, MeetingStage } from './meeting/meeting.entity.js';
 export { MeetingHeads, type MeetingHead } from './meeting/meeting-heads.js';
+export { Conclusions, type Conclusion } from './meeting/conclusions.js';
 export { lockMeeting, lockUnfiltered, meetingFor, type MeetingFacts } from './meeting/meeting.queries.js';
 export { advance } from './meeting/meeting-states.js';
 export { MeetingEvaluated } from './meeting/meeting.events.js';

@@ -31,6 +31,7 @@ import { Objection } from './objections/objection.entity.js';
 import { ObjectionService } from './objections/objection.service.js';
 import { ObjectionWindow } from './objections/objection-window.js';
 import { ObjectionsController } from './objections/objections.controller.js';
+import { ToldConclusions } from './decisions/told-conclusions.js';
 import { SignedIn } from './presence/present-heads.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PresenceEvent } from './presence/presence-event.entity.js';
@@ -156,6 +157,7 @@ const issuing = [
   LibraryPages,
   SittingTabs,
   SignedIn,
+  ToldConclusions,
   MinutesService,
   MinutesPages,
   MinutesPaperSource,

@@ -1,6 +1,7 @@
 /* The door of resources: what modules to the right may use. */
 export { approveBooking, bookRoom, confirmBooking, moveBooking, releaseBooking } from './bookings/room-time.js';
 export { RoomTaken } from './bookings/room-slots.js';
+export { endEarly } from './bookings/end-early.js';
 export { freeUnused } from './bookings/free-unused.js';
 export { RoomUnused } from './bookings/booking.events.js';
 export { WaitingEntry } from './waiting/waiting-entry.entity.js';

@@ -12,10 +12,11 @@ import { unitsPage } from '../member-units/member-unit.queries.js';
 import { paths } from '../meetings.paths.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { verdictLines, type Verdict } from '../verdicts/verdict.js';
+import { Conclusions } from './conclusions.js';
 import { MeetingHeads } from './meeting-heads.js';
 import type { MeetingFacts } from './meeting.queries.js';
 import { isPossible } from './meeting.rules.js';
-import { meetingFacts } from './meeting.view.js';
+import { conclusionsView, meetingFacts } from './meeting.view.js';
 
 interface TodoRow {
   kind: string;
@@ -30,6 +31,7 @@ export class MeetingPages {
     private readonly database: Database,
     private readonly heads: MeetingHeads,
     private readonly situations: Situations,
+    private readonly conclusions: Conclusions,
     private readonly texts: Texts,
   ) {}
 
@@ -42,8 +44,9 @@ export class MeetingPages {
     const verdicts = await this.verdicts(act, meeting);
     const model = {
       ...head,
+      conclusions: await this.concluded(act, meeting, items),
       facts: meetingFacts(meeting, outcomes, this.texts),
-      items: agendaLines(items as AgendaRow[], meeting.startsAt, this.texts),
+      items: agendaLines(items, meeting.startsAt, this.texts),
       verdicts: verdictLines(verdicts, this.texts),
       todo: await this.todo(act, id),
       acts: this.acts(act, meeting, await unitsPage(rows, meeting, act.who)),
@@ -65,6 +68,13 @@ export class MeetingPages {
     if (!['DRAFT', 'SUBMITTED', 'RETURNED', 'PREPARING'].includes(meeting.state)) return [];
     const rows = rowsOf(this.database);
     return applicationVerdicts(await this.situations.of(rows, act, await storedContent(rows, meeting), meeting));
+  }
+
+  /** Once it was held, what came of it, to whoever may read the record. */
+  private async concluded(act: Act, meeting: MeetingFacts, items: readonly AgendaRow[]) {
+    if (!meeting.actualEndAt) return undefined;
+    const decisions = await this.conclusions.of(rowsOf(this.database), act, meeting);
+    return decisions && conclusionsView(items, decisions, this.texts);
   }
 
   private async todo(act: Act, id: string): Promise<{ act: string; why: string; title: string; url: string }[]> {

@@ -1,6 +1,8 @@
-import { screenInstant, screenSpan } from '../../platform/clock/format.js';
+import { screenDate, screenInstant, screenSpan } from '../../platform/clock/format.js';
 import type { Texts } from '../../platform/text/texts.js';
+import type { AgendaRow } from '../agenda/agenda.queries.js';
 import { kindName } from '../types/kinds.js';
+import type { Conclusion } from './conclusions.js';
 import type { MeetingFacts } from './meeting.queries.js';
 import type { MeetingState } from './meeting.rules.js';
 
@@ -32,6 +34,12 @@ export function whenShort(meeting: { startsAt: string | null }): string {
   return meeting.startsAt ? screenInstant(meeting.startsAt) : '';
 }
 
+/** When it really began and ended; while it runs, from when on. */
+function actualOf({ actualStartAt, actualEndAt }: MeetingFacts): string {
+  if (!actualStartAt) return '';
+  return actualEndAt ? screenSpan(actualStartAt, actualEndAt) : `${screenInstant(actualStartAt)}–`;
+}
+
 /** Site and room with seats, or the place outside. */
 export function whereOf(meeting: MeetingFacts, texts: Texts): string {
   if (!meeting.room) return meeting.place ?? texts.t('meetings.noPlaceYet');
@@ -51,6 +59,7 @@ export function meetingFacts(meeting: MeetingFacts, outcomes: readonly string[],
   const cost = meeting.costFen === null ? '' : texts.t('meetings.yuan', { amount: (meeting.costFen / 100).toFixed(2) });
   const rows: [string, string][] = [
     ['time', whenOf(meeting, texts)],
+    ['actual', actualOf(meeting)],
     ['place', whereOf(meeting, texts)],
     ['type', kindName(meeting.type, meeting.subtypeName, texts)],
     ['purpose', meeting.purpose],
@@ -68,4 +77,26 @@ export function meetingFacts(meeting: MeetingFacts, outcomes: readonly string[],
     ['cost', [cost, meeting.costNote].filter(Boolean).join(' ')],
   ];
   return rows.filter(([, value]) => value).map(([key, value]) => ({ label: texts.t(`meetings.fact.${key}`), value }));
+}
+
+export interface ConclusionsView {
+  items: { position: number; title: string; outcome: string; text: string }[];
+  decisions: { text: string; note: string }[];
+}
+
+/** What came of the items and what was decided; undefined while there is nothing of either. */
+export function conclusionsView(
+  items: readonly Pick<AgendaRow, 'position' | 'title' | 'outcome' | 'conclusion'>[],
+  decisions: readonly Conclusion[],
+  texts: Texts,
+): ConclusionsView | undefined {
+  const concluded = items.flatMap(({ position, title, outcome, conclusion }) =>
+    outcome ? [{ position, title, outcome: texts.t(`topics.outcome.${outcome}`), text: conclusion ?? '' }] : [],
+  );
+  if (!concluded.length && !decisions.length) return undefined;
+  const lines = decisions.map(({ text, unit, owner, dueOn }) => {
+    const due = dueOn && texts.t('meetings.page.due', { day: screenDate(dueOn) });
+    return { text, note: [unit, owner, due].filter(Boolean).join(' · ') };
+  });
+  return { items: concluded, decisions: lines };
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Parameters } from '../../platform/parameters/parameters.js';
 import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
+import { endEarly } from '../../resources/resources.js';
 import {
   advance,
   AgendaItem,
@@ -166,6 +167,7 @@ export class SessionService {
         await itemEnded(tx, item.id, 'NOT_REACHED');
       }
       await advance(tx, meeting, 'end', { actualEndAt: act.at });
+      await endEarly(tx, id);
       await releaseSessions(tx, id);
       await tx.todos.open({
         kind: 'closing',

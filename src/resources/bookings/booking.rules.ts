@@ -1,5 +1,5 @@
 import { hasRole, labels, type Label, type Principal } from '../../platform/access/principal.js';
-import { addMinutes, epochMs, localOf, minutesBetween } from '../../platform/clock/instant.js';
+import { addMinutes, epochMs, instantOf, localOf, minutesBetween, type Instant } from '../../platform/clock/instant.js';
 import type { StateTable } from '../../platform/feature/feature.js';
 import type { Refusal } from '../../platform/web/errors.js';
 import type { Layout } from '../rooms/room.entity.js';
@@ -49,6 +49,11 @@ export function slotRange(span: Span, turnaroundMinutes: number): { from: number
 export function slotsOf(span: Span, turnaroundMinutes: number): number[] {
   const { from, until } = slotRange(span, turnaroundMinutes);
   return Array.from({ length: until - from }, (_, index) => from + index);
+}
+
+/** From when a room is free that is left at this instant: the next five minutes. */
+export function freeFrom(at: Instant): Instant {
+  return instantOf(Math.ceil(epochMs(at) / slotMs) * slotMs);
 }
 
 /** Whether two spans share time; touching ones do not. */

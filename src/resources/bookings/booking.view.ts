@@ -61,7 +61,7 @@ function facts(row: BookingRow, t: Translate) {
 }
 
 /** Reasons that the system itself gives are kept as words of its own; people's stand as they wrote them. */
-const ownReasons = ['application', 'rejected', 'withdrawn', 'series', 'noShow'];
+const ownReasons = ['application', 'rejected', 'withdrawn', 'series', 'noShow', 'endedEarly'];
 
 function reasonSaid(reason: string | null, t: Translate): string | null {
   return reason && ownReasons.includes(reason) ? t(`resources.booking.because.${reason}`) : reason;

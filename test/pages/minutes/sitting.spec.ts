@@ -166,7 +166,7 @@ describe('a sitting from check-in to issued minutes', () => {
     const [unit] = await app.rows<{ id: string }>("SELECT id FROM unit WHERE code = 'NYJ'");
     await recorder.get(`/meetings/${id}/record?decision=${decision!.id}`);
     await recorder.submit(`/meetings/${id}/record/decisions`, { leadUnitId: unit!.id, dueOn: '12月20日' });
-    expect(recorder.$('main .acts').first().find('button.primary').text()).toBe('签名并提交审核');
+    expect(recorder.$('main button.primary').first().text()).toBe('签名并提交审核');
     await recorder.submit(`/meetings/${id}/record/submission`);
     expect(recorder.flash).toContain('送主持人审核');
     await recorder.get(`/meetings/${id}/record/review`);
