@@ -17,6 +17,7 @@ interface Row {
 @Injectable()
 export class ArchiveSearch extends SearchSource {
   readonly kind = 'archive';
+  override readonly topics = true;
 
   async read(tx: Tx, id: string): Promise<SearchText | undefined> {
     const row = await tx.row<Row & { meetingId: string }>(

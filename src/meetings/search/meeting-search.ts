@@ -17,6 +17,7 @@ interface Row {
 @Injectable()
 export class MeetingSearch extends SearchSource {
   readonly kind = 'meeting';
+  override readonly topics = true;
 
   async read(tx: Tx, id: string): Promise<SearchText | undefined> {
     const meeting = await tx.row<Row>(

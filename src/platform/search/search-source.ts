@@ -19,6 +19,8 @@ export interface SearchText {
 /** A kind of texts that can be found; its name is `search.kind.<kind>`. Declared in its feature, a provider of its module. */
 export abstract class SearchSource {
   abstract readonly kind: string;
+  /** Whether its texts are titles and topics, which stand before the bodies of others. */
+  readonly topics: boolean = false;
   /** The text as it stands now; undefined when it shall not be found (any more). */
   abstract read(tx: Tx, id: string): Promise<SearchText | undefined>;
   /**

@@ -4,6 +4,8 @@ import type { Principal } from '../../platform/access/principal.js';
 import { screenDate } from '../../platform/clock/format.js';
 import { addDays, instantAt, localDateOf } from '../../platform/clock/instant.js';
 import type { Fragment } from '../../platform/database/fragment.js';
+import { excerptOf, marked } from '../../platform/search/excerpt.rules.js';
+import { simplified } from '../../platform/search/simplified.js';
 import { Search, type Found } from '../../platform/search/search.js';
 import { SearchSources } from '../../platform/search/search-sources.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -36,13 +38,14 @@ export class SearchPages {
       {
         query: typed.q,
         kind,
+        topics: this.sources.all().flatMap((source) => (source.topics ? source.kind : [])),
         from: from ? instantAt(from, '00:00') : undefined,
         until: to ? instantAt(addDays(to, 1), '00:00') : undefined,
         after: cursorOf(typed.after),
       },
       this.mayFind(act.who, kind),
     );
-    const found = result.found.map((one) => this.line(one, act.at));
+    const found = result.found.map((one) => this.line(one, result.words, act.at));
     const next = result.more ? nextOf(typed, result.found.at(-1)!) : undefined;
     const model = {
       typed,
@@ -50,6 +53,7 @@ export class SearchPages {
       found,
       next,
       reset,
+      unranked: result.unranked && found.length > 0,
       asked: typed.q !== '',
       ...this.understood(typed.q, result.words),
     };
@@ -86,9 +90,17 @@ export class SearchPages {
       .map(({ kind }) => ({ value: kind, label: this.t(`kind.${kind}`), checked: kind === chosen }));
   }
 
-  private line(one: Found, now: string) {
+  private line(one: Found, words: readonly string[], now: string) {
     const kind = this.texts.has(`search.kind.${one.kind}`) ? this.t(`kind.${one.kind}`) : '';
-    return { ...one, kind, dated: screenDate(localDateOf(one.sortAt), localDateOf(now)) };
+    const excerpt = excerptOf(one.title, one.excerpt, Boolean(one.begins));
+    const pieces = (text: string) => marked(text, words, simplified);
+    return {
+      ...one,
+      kind,
+      name: pieces(one.title),
+      pieces: pieces(excerpt),
+      dated: screenDate(localDateOf(one.sortAt), localDateOf(now)),
+    };
   }
 
   private t(key: string, args?: Record<string, unknown>): string {
@@ -109,12 +121,13 @@ function readDate(typed: string, now: string): string | undefined | null {
 }
 
 function cursorOf(typed: string) {
-  const [sortAt, kind, id, ...rest] = typed.split('~');
-  return sortAt && kind && id && !rest.length ? { sortAt, kind, id } : undefined;
+  const [nearness, sortAt, kind, id, ...rest] = typed.split('~');
+  if (!sortAt || !kind || !id || rest.length || !/^\d$/.test(nearness!)) return undefined;
+  return { nearness: Number(nearness), sortAt, kind, id };
 }
 
 function nextOf(typed: Typed, last: Found): string {
-  const query = new URLSearchParams({ ...typed, after: `${last.sortAt}~${last.kind}~${last.id}` });
+  const query = new URLSearchParams({ ...typed, after: `${last.nearness}~${last.sortAt}~${last.kind}~${last.id}` });
   for (const [name, value] of [...query]) if (!value) query.delete(name);
   return `/search?${query.toString()}`;
 }

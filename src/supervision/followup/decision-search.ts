@@ -21,6 +21,7 @@ interface Row {
 @Injectable()
 export class DecisionSearch extends SearchSource {
   readonly kind = 'decision';
+  override readonly topics = true;
 
   async read(tx: Tx, id: string): Promise<SearchText | undefined> {
     const row = await tx.row<Row>(

@@ -59,6 +59,25 @@ describe('search', () => {
     ['清淤 山洪', []],
   ])('%s finds %j', async (query, found) => expect(await titles(jiang, query)).toEqual([...found].sort()));
 
+  test('titles stand before topics and bodies, the whole phrase first, and the hits are marked', async () => {
+    const order = async (query: string) => {
+      await jiang.get(`/search?q=${encodeURIComponent(query)}`);
+      return jiang
+        .$('.results a')
+        .toArray()
+        .map((one) => jiang.$(one).text());
+    };
+    await index('水库', '名称正好。', ['organ'], addMinutes(day, -600));
+    await index('全县水库安全会议', '名称里有。', ['organ'], addMinutes(day, -300));
+    await index('安全生产会议', '研究水库。', ['organ'], addMinutes(day, 300));
+    expect(await order('水库')).toEqual(['水库', '全县水库安全会议', '安全生产会议']);
+    expect(jiang.$('.results a mark').first().text()).toBe('水库');
+    expect(jiang.$('.results li').last().find('small mark').text()).toBe('水库');
+    await index('库区安全 水库', '词分开。', ['organ'], addMinutes(day, 600));
+    expect(await order('水库 安全')).toEqual(['全县水库安全会议', '库区安全 水库', '安全生产会议']);
+    expect(jiang.$('.results li').first().find('small').last().text()).toBe('名称里有。');
+  });
+
   test('only what one may know is found, and nothing tells of the rest', async () => {
     expect(await titles(sun, '负责人')).toEqual(['人事酝酿会']);
     await sun.get(encodeURI('/search?q=负责人'));
