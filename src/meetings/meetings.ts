@@ -2,6 +2,7 @@
 export { AgendaAttendee, AgendaItem, type ItemCategory, type ItemOutcome } from './agenda/agenda-item.entity.js';
 export { AgendaChanged } from './agenda/agenda.events.js';
 export { agendaRows, type AgendaRow } from './agenda/agenda.queries.js';
+export { arrivalsOf, arrivalWords, type Arrival } from './agenda/arrivals.js';
 export { agendaLines, plannedStarts } from './agenda/agenda.view.js';
 export type { ItemContent } from './application/application.js';
 export { MeetingSubmitted, MeetingWithdrawn } from './application/application.events.js';

@@ -9,7 +9,9 @@ import { reindex } from '../../platform/search/search-source.js';
 import { refuse } from '../../platform/web/errors.js';
 import type { Matter } from '../application/application.js';
 import { namedPeople } from '../application/situation.queries.js';
-import { invite } from '../people/inviting.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { addToList } from '../people/listing.js';
+import { MeetingPerson } from '../people/meeting-person.entity.js';
 import { lockToPrepare } from '../preparation/prepare.js';
 import { Recusal } from '../recusals/recusal.entity.js';
 import { AgendaAttendee, AgendaItem, type ItemCategory } from './agenda-item.entity.js';
@@ -40,18 +42,18 @@ export class AgendaService {
       const position = (await tx.find(AgendaItem, { meetingId })).length + 1;
       const id = newId();
       await tx.insert(AgendaItem, { id, meetingId, position, impromptu: false, version: 1, ...columnsOf(values) });
-      await setAttendees(tx, meetingId, id, values.attendeeIds);
+      await setAttendees(tx, meeting, id, values.attendeeIds);
       return this.done(tx, meetingId, 'agenda.add', { position });
     });
   }
 
   change(act: Act, meetingId: string, itemId: string, values: ItemValues, version: number): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
-      await lockToPrepare(tx, meetingId);
+      const meeting = await lockToPrepare(tx, meetingId);
       const item = await itemOf(tx, meetingId, itemId);
       refuse(changeFaults(matterOf(item), values.matter));
       await tx.change(AgendaItem, { id: itemId, version }, columnsOf(values));
-      await setAttendees(tx, meetingId, itemId, values.attendeeIds);
+      await setAttendees(tx, meeting, itemId, values.attendeeIds);
       return this.done(tx, meetingId, 'agenda.change', { position: item.position });
     });
   }
@@ -110,24 +112,19 @@ async function renumber(tx: Tx, ids: readonly string[]): Promise<void> {
   for (const [n, id] of ids.entries()) await tx.update(AgendaItem, { id }, { position: n + 1 });
 }
 
-async function setAttendees(tx: Tx, meetingId: string, itemId: string, personIds: readonly string[]): Promise<void> {
+/** Who sits in for an item only: new ones come on the list, experts as experts, if they are cleared for the meeting. */
+async function setAttendees(tx: Tx, meeting: Meeting, itemId: string, personIds: readonly string[]): Promise<void> {
+  const meetingId = meeting.id;
   await tx.remove(AgendaAttendee, { itemId });
   await tx.insert(
     AgendaAttendee,
     personIds.map((personId) => ({ itemId, personId })),
   );
-  const people = await namedPeople(rowsOf(tx), personIds);
-  const isExpert = (id: string) => people.get(id)?.kind === 'EXPERT';
-  await invite(
-    tx,
-    meetingId,
-    personIds.filter((id) => isExpert(id)),
-    'EXPERT',
-  );
-  await invite(
-    tx,
-    meetingId,
-    personIds.filter((id) => !isExpert(id)),
-    'NON_VOTING',
-  );
+  const listed = new Set((await tx.find(MeetingPerson, { meetingId })).map((person) => person.personId));
+  const fresh = personIds.filter((id) => !listed.has(id));
+  const people = await namedPeople(rowsOf(tx), fresh);
+  for (const capacity of ['EXPERT', 'NON_VOTING'] as const) {
+    const ids = fresh.filter((id) => (people.get(id)?.kind === 'EXPERT') === (capacity === 'EXPERT'));
+    if (ids.length) await addToList(tx, meeting, ids, capacity, 'attendees');
+  }
 }

@@ -73,7 +73,7 @@ export class ExpertService {
           person ? { ...person, retired: Boolean(person.retired) } : { kind: '', active: 0, retired: false },
         ),
       );
-      await addToList(tx, meeting, [personId], 'EXPERT');
+      await addToList(tx, meeting, [personId], 'EXPERT', 'personId');
       const onList = { meetingId, personId };
       await tx.update(MeetingPerson, { ...onList, capacity: 'NON_VOTING' }, { capacity: 'EXPERT' });
       for (const item of await tx.find(AgendaItem, { meetingId })) {

@@ -12,19 +12,20 @@ import { MeetingPerson, type Capacity } from './meeting-person.entity.js';
 import { PeopleChanged } from './people.events.js';
 import { dutyFaults } from './people.rules.js';
 
-/** Puts people on the list of a locked meeting. Throws `Refused` for who is not cleared for it (S5.C2). */
+/** Puts people on the list of a locked meeting. Throws `Refused`, beside a field, for who is not cleared for it (S5.C2). */
 export async function addToList(
   tx: Tx,
   meeting: Meeting,
   personIds: readonly string[],
   capacity: Capacity,
+  field = 'who',
 ): Promise<void> {
   const people = await namedPeople(rowsOf(tx), personIds);
   const level = labels.indexOf(meeting.label);
   refuse(
     [...people.values()]
       .filter((person) => labels.indexOf(person.clearance) < level)
-      .map(({ name }) => ({ key: 'meetings.verdicts.notCleared', args: { name }, field: 'who', source: 'S5.C2' })),
+      .map(({ name }) => ({ key: 'meetings.verdicts.notCleared', args: { name }, field, source: 'S5.C2' })),
   );
   const added = await invite(tx, meeting.id, personIds, capacity);
   await listChanged(tx, meeting, 'people.add', { added, removed: [] });

@@ -6,7 +6,7 @@ import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
-import { MeetingHeads, meetingPaths } from '../../meetings/meetings.js';
+import { arrivalWords, MeetingHeads, meetingPaths } from '../../meetings/meetings.js';
 import { NoticeQueries } from '../notice/notice.queries.js';
 import { paths } from '../notification.paths.js';
 import { answers, LeaveForm, PhonedForm, ReplyForm } from './reply.form.js';
@@ -42,6 +42,8 @@ export class ReplyPages {
       due: notices.findLast((one) => one.replyDueAt)?.replyDueAt,
       closed: this.texts.t(`notification.reply.${closedBy(head.meeting.state)}`),
       paper: paths.noticePaper(id, notice.version),
+      arrival: await this.arrival(id, act.who.id),
+      recusals: row ? meetingPaths.recusals(id) : undefined,
       voided: row?.stale && head.meeting.state === 'NOTIFIED' ? await this.voided(act, id) : undefined,
       form: row && head.meeting.state === 'NOTIFIED' ? this.form(paths.reply(id), row, again) : undefined,
     };
@@ -69,11 +71,18 @@ export class ReplyPages {
       row,
       meeting,
       when,
+      arrival: await this.arrival(meetingId, personId),
       cancelled: meeting.state === 'CANCELLED',
       postponed: meeting.state === 'POSTPONED',
       form: meeting.state === 'NOTIFIED' ? this.form(paths.replyByLink(token), row, again) : undefined,
     };
     return new Page('notification/reply-link', title, model);
+  }
+
+  /** When somebody is expected who sits in for some items only (S2.O7). */
+  private async arrival(meetingId: string, personId: string): Promise<string | undefined> {
+    const arrival = await this.queries.arrival(meetingId, personId);
+    return arrival && arrivalWords(arrival, this.texts);
   }
 
   async owner(token: string, now: string): Promise<LinkOwner> {

@@ -1,4 +1,4 @@
-import { keptTerms, type Share } from '../../meetings/meetings.js';
+import { arrivalsOf, keptTerms, type Arrival, type Share } from '../../meetings/meetings.js';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { tokenHash } from '../../platform/web/tokens.js';
@@ -74,6 +74,11 @@ export interface LinkOwner {
 @Injectable()
 export class ReplyQueries {
   constructor(private readonly database: Database) {}
+
+  /** When this person is expected, if he sits in for some items only. */
+  async arrival(meetingId: string, personId: string): Promise<Arrival | undefined> {
+    return (await arrivalsOf(rowsOf(this.database), personId, [meetingId])).get(meetingId);
+  }
 
   invited(meetingId: string): Promise<InvitedRow[]> {
     return invitedRows(rowsOf(this.database), meetingId);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../platform/clock/instant.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { Database } from '../../platform/database/database.js';
-import type { MeetingState } from '../../meetings/meetings.js';
+import { rowsOf } from '../../platform/database/rows.js';
+import { arrivalsOf, type Arrival, type MeetingState } from '../../meetings/meetings.js';
 import { askedSurveys } from '../../evaluation/evaluation.js';
 import { namedBetween, visible } from '../../secrecy/secrecy.js';
 
@@ -56,6 +57,13 @@ export class DeskQueries {
        ORDER BY a.sortAt, a.subjectId LIMIT ${limit}`,
       [reader.id, ...own.params, reader.id],
     );
+  }
+
+  /** When this person is expected in those meetings where he may sit in for some items only. */
+  arrivals(reader: Principal, meetings: readonly MeetingLine[]): Promise<Map<string, Arrival>> {
+    const some = meetings.filter(({ capacity }) => capacity !== null && capacity !== 'MEMBER' && capacity !== 'STAFF');
+    const ids = some.map(({ id }) => id);
+    return arrivalsOf(rowsOf(this.database), reader.id, ids);
   }
 
   /**

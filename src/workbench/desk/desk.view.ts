@@ -1,7 +1,7 @@
 import { nearDay, screenDate, screenSpan } from '../../platform/clock/format.js';
 import { localDateOf, localOf } from '../../platform/clock/instant.js';
 import type { Texts } from '../../platform/text/texts.js';
-import { meetingPaths } from '../../meetings/meetings.js';
+import { arrivalWords, meetingPaths, type Arrival } from '../../meetings/meetings.js';
 import type { OwedRow } from '../todo/todo.queries.js';
 import { owedLine } from '../todo/todo.view.js';
 import type { AskedSurvey, MeetingLine, OwnMeeting } from './desk.queries.js';
@@ -15,7 +15,7 @@ const kinds: Record<string, string> = {
 };
 
 /** A meeting of this week, and as what this person takes part. */
-export function meetingLine(row: MeetingLine, personId: string, now: string, texts: Texts): object {
+export function meetingLine(row: MeetingLine, personId: string, now: string, texts: Texts, arrival?: Arrival): object {
   const today = localDateOf(now);
   const date = localDateOf(row.startsAt);
   const near = nearDay(date, today) || screenDate(date, today);
@@ -25,6 +25,7 @@ export function meetingLine(row: MeetingLine, personId: string, now: string, tex
     when: `${near} ${screenSpan(row.startsAt, row.endsAt).replace(/^.*?）/, '')}`,
     place: row.room ?? row.place ?? '',
     part: texts.t(`workbench.part.${partOf(row, personId)}`),
+    arrival: arrival && arrivalWords(arrival, texts),
     mark: row.label === 'PUBLIC' ? undefined : texts.t(`meetings.label.${row.label}`),
     state: { kind: kinds[row.state] ?? '', label: texts.t(`meetings.state.${row.state}`) },
   };

@@ -41,7 +41,7 @@ describe('the agenda', () => {
     expect(sunlei.flash).toBe('已添加议题');
     expect(await items()).toEqual(['冬春农田水利建设任务', '资金安排']);
     expect(sunlei.text).toContain('严雯（约 09:40 到）');
-    expect(await people()).toContain('严雯 NON_VOTING');
+    expect(await people()).toContain('严雯 EXPERT');
   });
 
   it('moves, changes and removes items', async () => {
