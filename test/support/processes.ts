@@ -42,6 +42,10 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number {
+    return this.child!.pid!;
+  }
+
   /** Starts and waits until it serves; how many milliseconds that took. */
   async start(): Promise<number> {
     const began = performance.now();
