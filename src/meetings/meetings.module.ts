@@ -84,8 +84,7 @@ import { MaterialsPages } from './materials/materials.pages.js';
 import { MaterialsService } from './materials/materials.service.js';
 import { copies } from './copies/copies.parts.js';
 import { distribution } from './distribution/distribution.parts.js';
-import { expertParts } from './experts/experts.parts.js';
-import { recusalParts } from './recusals/recusal.parts.js';
+import { peopleParts } from './people/people.parts.js';
 import { owedMaterials } from './owed-materials/owed.parts.js';
 import { instructionParts } from './instructions/instruction.parts.js';
 import { referralParts } from './referral/referral.parts.js';
@@ -162,8 +161,7 @@ const entities = [
   ...memberUnitParts.entities,
   ...instructionParts.entities,
   ...copies.entities,
-  ...recusalParts.entities,
-  ...expertParts.entities,
+  ...peopleParts.entities,
 ];
 const application = [
   ...[ApplicationReader, ApplicationPages, ApplicationService, Applying],
@@ -234,10 +232,9 @@ const controllers = [
   ReadingController,
   ...owedMaterials.controllers,
   ...memberUnitParts.controllers,
-  ...recusalParts.controllers,
+  ...peopleParts.controllers,
   ...referralParts.controllers,
   ...instructionParts.controllers,
-  ...expertParts.controllers,
   ...[PapersController, MaterialsController, MaterialController, MeetingController],
 ];
 
@@ -267,10 +264,9 @@ const controllers = [
     ...overview,
     ...meeting,
     ...memberUnitParts.providers,
-    ...recusalParts.providers,
+    ...peopleParts.providers,
     ...referralParts.providers,
     ...instructionParts.providers,
-    ...expertParts.providers,
   ],
   exports: [
     ...[PresentHeads, MeetingHeads, MeetingTabs, MeetingSettings, ReadinessGates, CarriedMatters, Feeds, Slots],

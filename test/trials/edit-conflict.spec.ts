@@ -151,6 +151,19 @@ const forms: Record<string, () => Promise<Edited>> = {
     const page = `${sun.path}/revision`;
     return { page, editors: ['sunlei', 'wangtao'], field: 'note', texts: wordsOf };
   },
+  '/meetings/:meeting/seating': async () => {
+    const id = await approved(app, await app.browser('sunlei'), { title: '座次两处', starts: '16:00' });
+    known.set('meeting', id);
+    const page = `/meetings/${id}/seating`;
+    await (await (await app.browser('sunlei')).get(page)).submit('保存座次', { perRow: '7' });
+    return {
+      page,
+      button: '保存座次',
+      editors: ['sunlei', 'zhoumin'],
+      field: 'perRow',
+      texts: (n) => [String(2 + 2 * n), String(3 + 2 * n)],
+    };
+  },
   '/experts/:person': async () => {
     const person = await idOf("SELECT id FROM person WHERE userName = 'yanwen'");
     known.set('person', person);

@@ -50,6 +50,7 @@ export class PeoplePages {
       ...(may ? await this.adding(id, again) : {}),
       sheet: people.length && !meeting.actualEndAt ? paths.attendanceSheet(id) : undefined,
       units: await unitsPage(rows, meeting, act.who),
+      seating: paths.seating(id),
       experts: paths.meetingExperts(id),
       recusals: meeting.state === 'SUBMITTED' ? undefined : paths.recusals(id),
       duties: may ? paths.duties(id) : undefined,

@@ -18,6 +18,7 @@ import type { NoticeData } from './papers/notice.js';
 import type { OversightReportData } from './papers/oversight-report.js';
 import type { ReadinessSheetData } from './papers/readiness-sheet.js';
 import type { RecordData } from './papers/record.js';
+import type { NameCardsData, SeatingPlanData } from './papers/seating.js';
 import type { YearPlanData } from './papers/year-plan.js';
 
 /** The data each paper is made of. */
@@ -43,6 +44,8 @@ export interface PaperData {
   'readiness-sheet': ReadinessSheetData;
   'oversight-report': OversightReportData;
   invitation: InvitationData;
+  'name-cards': NameCardsData;
+  'seating-plan': SeatingPlanData;
   'year-plan': YearPlanData;
 }
 
@@ -77,6 +80,8 @@ export const papers: Record<PaperName, Paper> = {
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'readiness-sheet': { template: 'readiness-sheet.typ', text: 'print.papers.readiness-sheet' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
+  'name-cards': { template: 'name-cards.typ', text: 'print.papers.name-cards' },
+  'seating-plan': { template: 'seating-plan.typ', text: 'print.papers.seating-plan' },
   invitation: { template: 'invitation.typ', text: 'print.papers.invitation' },
   'year-plan': { template: 'year-plan.typ', text: 'print.papers.year-plan' },
 };

@@ -2,6 +2,7 @@ import type { PaperData, PaperName } from '../../../src/platform/print/papers.js
 import { afterPapers } from './after.js';
 import { followupArchivePapers } from './followup-archive.js';
 import { meetingPapers } from './meeting.js';
+import { peoplePapers } from './people.js';
 import { planPapers } from './plan.js';
 import { long, nastyNotice, short } from './notice.js';
 
@@ -13,5 +14,6 @@ export const samples: Samples = {
   ...meetingPapers,
   ...afterPapers,
   ...followupArchivePapers,
+  ...peoplePapers,
   ...planPapers,
 };

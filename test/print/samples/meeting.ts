@@ -7,7 +7,6 @@ import type { CostSheetData } from '../../../src/platform/print/papers/cost-shee
 import type { CountersignSheetData } from '../../../src/platform/print/papers/countersign-sheet.js';
 import type { CopyCoverData, CopyRegisterData } from '../../../src/platform/print/papers/copy-papers.js';
 import type { ReadinessSheetData } from '../../../src/platform/print/papers/readiness-sheet.js';
-import type { InvitationData } from '../../../src/platform/print/papers/invitation.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
 
 const place = '市政府主楼三楼第一会议室';
@@ -196,28 +195,7 @@ const cost: CostSheetData = {
   signed: [{ label: '编制人', name: '孙蕾', date: '2026年11月28日' }, { label: '财务确认' }],
 };
 
-const invitation: InvitationData = {
-  asOf,
-  title: '会议邀请函',
-  organMark: '青山市人民政府办公室',
-  meeting: '全市安全生产工作专题会议',
-  addressee: '李𠮷教授',
-  body: [
-    '兹定于近期召开全市安全生产工作专题会议，诚邀您作为专家参加。',
-    `一、会议时间：${time}。`,
-    `二、会议地点：${place}。`,
-  ],
-  commitment: { title: '专家保密承诺书', lines: ['一、不泄露知悉的内容。', '二、只参加所请议题。'] },
-  signature: { organ: '青山市人民政府办公室', date: '2026-03-05' },
-  contact: { name: '陈静', phone: '0571-88880000' },
-};
-
 export const meetingPapers = {
-  invitation: {
-    short: invitation,
-    long: { ...invitation, number: '青政办函〔2026〕12号', title: longTitle, body: [longText, longText, longText] },
-    nasty: { ...invitation, addressee: nasty, body: nasty, commitment: { title: nasty, lines: [nasty] } },
-  },
   application: {
     short: application,
     long: { ...application, title: longTitle, members: names, purpose: longText, outcome: [longText, longText] },

@@ -1,0 +1,12 @@
+import { expertParts } from '../experts/experts.parts.js';
+import { recusalParts } from '../recusals/recusal.parts.js';
+import { seatingParts } from '../seating/seating.parts.js';
+
+const parts = [recusalParts, expertParts, seatingParts];
+
+/** What concerns the people of a meeting beside their list: 回避, 专家, 座次. */
+export const peopleParts = {
+  entities: parts.flatMap((part) => [...part.entities]),
+  controllers: parts.flatMap((part) => [...part.controllers]),
+  providers: parts.flatMap((part) => [...part.providers]),
+};
