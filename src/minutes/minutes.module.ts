@@ -71,6 +71,7 @@ import { countersignParts } from './countersign/countersign.parts.js';
 import { MinutesAsides } from './minutes/minutes-asides.js';
 import { MinutesReading } from './minutes/minutes-reading.js';
 import { SessionController } from './session/session.controller.js';
+import { ScreenPages } from './session/screen.pages.js';
 import { SessionPages } from './session/session.pages.js';
 import { SessionService } from './session/session.service.js';
 import { SittingFrames } from './session/sitting-frames.js';
@@ -122,6 +123,7 @@ const sitting = [
   PresenceQueries,
   PresencePages,
   CheckinPages,
+  ScreenPages,
   CodeDoor,
   ConductService,
   ConductQueries,

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import QRCode from 'qrcode';
 import type { Act } from '../../platform/access/act.js';
 import { Texts } from '../../platform/text/texts.js';
 import { Page } from '../../platform/web/answers.js';
-import { NotAllowed } from '../../platform/web/errors.js';
 import { FormViews } from '../../platform/web/forms/form-view.maker.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { meetingPaths } from '../../meetings/meetings.js';
 import { paths } from '../minutes.paths.js';
-import { keepsAttendance, showsScreen } from '../session/session.rules.js';
+import { keepsAttendance } from '../session/session.rules.js';
 import { SittingFrames } from '../session/sitting-frames.js';
 import { attendances, quorumAt } from '../session/sitting.queries.js';
 import { ArrivalsForm, LeavingForm, MakeUpForm } from './presence.form.js';
@@ -86,28 +84,4 @@ export class CheckinPages {
       new Page('minutes/checkin', this.texts.t('minutes.checkin.title'), model),
     );
   }
-
-  /** What hangs in the room: the code to scan and the numbers, nothing of the content (LV2). */
-  async screen(act: Act, id: string, address: string): Promise<Page> {
-    const sitting = await this.queries.seen(act, id);
-    if (!showsScreen(act, sitting.meeting)) throw new NotAllowed('the screen in the room');
-    const open = sitting.items.find((item) => item.startedAt && !item.endedAt);
-    const model = {
-      ...quorumAt(sitting, act.at),
-      address,
-      item: open?.position,
-      qr: await QRCode.toString(address, { type: 'svg', margin: 1 }),
-    };
-    return new Page('minutes/screen', this.texts.t('minutes.screen.title'), model, {
-      refresh: 20,
-      crumbs: crumbsOf(this.texts, sitting.meeting),
-    });
-  }
-}
-
-function crumbsOf(texts: Texts, meeting: { id: string; title: string }) {
-  return [
-    { label: texts.t('minutes.meetings'), url: '/meetings' },
-    { label: meeting.title, url: paths.meeting(meeting.id) },
-  ];
 }

@@ -9,8 +9,8 @@ import { Press, pressed } from '../../platform/web/forms/press.js';
 import { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
 import { paths } from '../minutes.paths.js';
+import { ScreenPages } from '../session/screen.pages.js';
 import { SittingQueries } from '../session/sitting.queries.js';
-import { CheckinPages } from './checkin.pages.js';
 import { CodeDoor } from './code-door.js';
 import { PresenceService } from './presence.service.js';
 
@@ -20,7 +20,7 @@ export class SelfCheckinController {
   constructor(
     private readonly service: PresenceService,
     private readonly sittings: SittingQueries,
-    private readonly pages: CheckinPages,
+    private readonly pages: ScreenPages,
     private readonly texts: Texts,
     private readonly door: CodeDoor,
   ) {}
@@ -28,7 +28,7 @@ export class SelfCheckinController {
   @Get('meetings/:meeting/screen')
   @Allow('session.see')
   screen(@Doing() act: Act, @Param('meeting') id: string): Promise<Page> {
-    return this.pages.screen(act, id, this.door.address(id, act.at));
+    return this.pages.show(act, id, this.door.address(id, act.at));
   }
 
   @Get('c/:code')

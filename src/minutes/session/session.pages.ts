@@ -14,7 +14,7 @@ import { presentAt } from '../presence/presence.rules.js';
 import { isQuorate, quorumOf } from '../votes/quorum.rules.js';
 import { VoteQueries } from '../votes/vote.queries.js';
 import { CallForm, ConcludeForm, EndingForm, ImpromptuForm, itemOutcomes, PressForm } from './session.form.js';
-import { isOutOfOrder, isUnderWay, keepsAttendance, presides, records } from './session.rules.js';
+import { isOutOfOrder, isUnderWay, keepsAttendance, presides, records, showsScreen } from './session.rules.js';
 import { SittingFrames } from './sitting-frames.js';
 import { quorumAt, type Sitting, type SittingItem } from './sitting.queries.js';
 
@@ -77,6 +77,7 @@ export class SessionPages {
         record: paths.record(id),
         recusals: meetingPaths.recusals(id),
         vote: open && paths.vote(id, open.id),
+        screen: showsScreen(act, meeting) ? paths.screen(id) : undefined,
         closing: paths.closing(id),
         seat: sitting.people.some((one) => one.personId === act.who.id) ? paths.seat(id) : undefined,
       },

@@ -20,5 +20,5 @@ it.each([
 it.each([
   ['防汛会议', '防汛会议\n研究防汛。', true, '研究防汛。'],
   ['张三的发言', '同意。', true, '同意。'],
-  ['防汛会议', '研究防汛。', false, '…研究防汛。'],
+  ['防汛会议', '研究\n防汛。', false, '…研究 防汛。'],
 ])('%s %j %s', (title, cut, begins, expected) => expect(excerptOf(title, cut, begins)).toBe(expected));

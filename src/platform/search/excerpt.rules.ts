@@ -38,8 +38,8 @@ function foldedWithPlaces(characters: readonly string[], simplify: (text: string
   return { body, from };
 }
 
-/** What is shown below a title: the text from where it was cut, without the title that it may begin with. */
+/** What is shown below a title, on one line: the text from where it was cut, without the title that it may begin with. */
 export function excerptOf(title: string, cut: string, begins: boolean): string {
-  if (!begins) return `…${cut}`;
-  return (cut.startsWith(title) ? cut.slice(title.length) : cut).trim();
+  const rest = begins && cut.startsWith(title) ? cut.slice(title.length) : cut;
+  return `${begins ? '' : '…'}${rest.replace(/\s+/g, ' ').trim()}`;
 }

@@ -9,6 +9,9 @@ import { paths } from './oversight.paths.js';
 import { OversightQueries, type SupervisedRow } from './oversight.queries.js';
 import { findingLines } from './oversight.view.js';
 
+/** Alarms shown at once, the newest; the others are folded. */
+const mostAlarms = 5;
+
 /** 会议监督 (OV1): today's meetings, what has gone wrong in the last month, what is not put right yet. */
 @Injectable()
 export class DeskPages {
@@ -24,9 +27,11 @@ export class DeskPages {
     const all = (await this.queries.meetings(act, span[0]!, span[1]!)).map((row) => this.supervised(act, row));
     const near = all.filter((one) => one.day >= addDays(today, -7));
     const supervised = near.filter((one) => one.supervisor).length;
+    const alarms = all.filter((one) => one.alarms.length).reverse();
     const model = {
       today: all.filter((one) => one.day === today),
-      alarms: all.filter((one) => one.alarms.length),
+      alarms: alarms.slice(0, mostAlarms),
+      moreAlarms: alarms.slice(mostAlarms),
       meetings: near.filter((one) => one.day !== today),
       findings: findingLines(await this.queries.open(act), today, this.texts),
       coverage: this.texts.t('oversight.desk.coverage', { meetings: near.length, supervised }),
