@@ -25,7 +25,8 @@ export class ScreenPages {
     const sitting = await this.sittings.seen(act, id);
     const { meeting } = sitting;
     if (!showsScreen(act, meeting)) throw new NotAllowed('the screen in the room');
-    const screen = screenOf(sitting, quorumAt(sitting, act.at), act.at);
+    const on = sitting.items.find((item) => item.startedAt && !item.endedAt);
+    const screen = screenOf(sitting, quorumAt(sitting, act.at, on?.id), act.at);
     const model = {
       ...screen,
       mark: meeting.label === 'PUBLIC' ? undefined : this.texts.t(`meetings.label.${meeting.label}`),
