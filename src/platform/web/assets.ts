@@ -36,9 +36,13 @@ export function buildAssets(root = join(projectRoot, 'public')): Assets {
   return { css: address(css, 'css'), js: address(js, 'js'), icon: address(icon, 'svg'), files };
 }
 
-/** The sheet without its comments and the space around its braces. */
+/** The sheet without its comments, the space around its braces and after its colons and commas, and last semicolons. */
 function squeezed(css: string): string {
-  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*([{};])\s*/g, '$1');
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*([{};])\s*/g, '$1')
+    .replace(/([:,])\s+/g, '$1')
+    .replace(/;}/g, '}');
 }
 
 function named(content: string, kind: string): string {

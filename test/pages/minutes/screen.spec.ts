@@ -39,6 +39,10 @@ test('the hall’s screen says what is on, what comes next, the time and who is 
   expect(sun.text).toContain('已用 12 分钟，计划 40 分钟');
   const member = await app.browser('niuchunsheng');
   expect((await member.get(`/meetings/${id}/screen`)).status).toBe(403);
-  const stranger = await app.browser('jiangzhou');
-  expect((await stranger.get(`/meetings/${id}/screen`)).status).toBe(404);
+  await app.rows("UPDATE meeting SET label = 'WORK_SECRET' WHERE id = ?", [id]);
+  await sun.get(`/meetings/${id}/screen`);
+  expect(sun.h1).toBe('会场大屏');
+  expect(sun.text).toContain('正在进行：第 1 项');
+  expect(sun.text).toContain('工作秘密');
+  expect(sun.text).not.toContain('农田水利');
 });
