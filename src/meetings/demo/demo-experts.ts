@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../platform/clock/instant.js';
+import { localDateOf } from '../../platform/clock/instant.js';
 import { DemoStory, type Scene, type StoryDays } from '../../platform/feature/story.js';
+import { validUntil } from '../experts/expert.rules.js';
 import { ExpertService } from '../experts/expert.service.js';
 
 const experts: [string, string, string[], boolean][] = [
@@ -16,16 +17,16 @@ export class DemoExperts extends DemoStory {
     super();
   }
 
-  scenes({ moment, today }: StoryDays): Scene[] {
+  scenes({ moment }: StoryDays): Scene[] {
     return [
       {
         ...{ at: moment(-40, '15:00'), by: 'sunlei' },
         run: async (act, props) => {
+          const signedOn = localDateOf(act.at);
           for (const [who, field, relations, signed] of experts) {
             const id = props.id(who);
             await this.experts.keep(act, id, { field, relations, note: '', retired: false }, 0);
-            const span = { signedOn: addDays(today, -60), validUntil: addDays(today, 304) };
-            if (signed) await this.experts.register(act, id, span);
+            if (signed) await this.experts.register(act, id, { signedOn, validUntil: validUntil(signedOn) });
           }
         },
       },
