@@ -23,6 +23,7 @@ it.each([
     { shared: true, score: 81.11111, dueOn: '2026-12-10' },
     '本单位共用：是；得分：81.1；期限：12月10日（周四）',
   ],
+  ['meeting', { kind: 'SPEECH', letters: 3 }, '种类：发言；字数：3'],
   ['meeting', { hash: 'ab'.repeat(32), unheardOf: 'ODD' }, '校验值：abababababab…；unheardOf：ODD'],
   ['meeting', { text: 'x'.repeat(80) }, 'text：80 字'],
 ])('%s %j', (kind, detail, words) =>

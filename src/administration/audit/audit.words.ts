@@ -21,7 +21,16 @@ const lists: Record<string, readonly string[]> = {
   ...{ outcome: ['minutes.outcome', 'oversight.outcome'], share: ['meetings.types.quorum'], label: ['meetings.label'] },
   ...{ answer: ['notification.answer', 'topics.answer', 'countersign.answer'], via: ['minutes.via'] },
   ...{ verdict: ['notification.leaveVerdict', 'supervision.extensionVerdict'], result: ['venue.check.state'] },
-  ...{ kind: ['notification.notice.kind', 'partners.kind', 'cost.kind', 'sitting.conduct.kinds'] },
+  ...{
+    kind: [
+      'notification.notice.kind',
+      'partners.kind',
+      'cost.kind',
+      'sitting.conduct.kinds',
+      'minutes.entry',
+      'sitting.seat.kind',
+    ],
+  },
   ...{ confirmation: ['memberUnits.confirmation'], scope: ['series.scope'], classification: ['meetings.label'] },
 };
 
