@@ -1,3 +1,6 @@
+import { Meeting } from '../../../src/meetings/meetings.js';
+import { systemAct } from '../../../src/platform/access/act.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
 import { call, itemsOf, opened } from './support.js';
@@ -39,7 +42,8 @@ test('the hall’s screen says what is on, what comes next, the time and who is 
   expect(sun.text).toContain('已用 12 分钟，计划 40 分钟');
   const member = await app.browser('niuchunsheng');
   expect((await member.get(`/meetings/${id}/screen`)).status).toBe(403);
-  await app.rows("UPDATE meeting SET label = 'WORK_SECRET' WHERE id = ?", [id]);
+  const label = 'WORK_SECRET' as const;
+  await app.nest.get(UnitOfWork).run(systemAct(app.clock.now()), (tx) => tx.update(Meeting, { id }, { label }));
   await sun.get(`/meetings/${id}/screen`);
   expect(sun.h1).toBe('会场大屏');
   expect(sun.text).toContain('正在进行：第 1 项');
