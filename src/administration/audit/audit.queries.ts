@@ -3,6 +3,7 @@ import type { Act } from '../../platform/access/act.js';
 import { addDays, instantAt } from '../../platform/clock/instant.js';
 import { Database } from '../../platform/database/database.js';
 import type { AuditFilter } from './audit.form.js';
+import type { Fragment } from '../../platform/database/fragment.js';
 import { marks } from '../../platform/database/rows.js';
 import { hiddenFrom } from './audit.rules.js';
 
@@ -50,14 +51,15 @@ export class AuditQueries {
       params.push(...values);
     };
     if (filter.who) add('(a.actorName = ? OR s.name = ?)', filter.who, filter.who);
+    const anyOf = (...some: Fragment[]) =>
+      add(`(${some.map(({ sql }) => sql).join(' OR ') || '1 = 0'})`, ...some.flatMap((one) => one.params));
     if (filter.act) {
-      const acts = [filter.act, ...filter.acts];
-      const begins = `${filter.act.replace(/[!%_]/g, '!$&')}%`;
-      add(`(a.act LIKE ? ESCAPE '!' OR a.act IN (${marks(acts)}))`, begins, ...acts);
+      const begins = { sql: "a.act LIKE ? ESCAPE '!'", params: [`${filter.act.replace(/[!%_]/g, '!$&')}%`] };
+      anyOf(...(isCode(filter.act) ? [begins] : []), ...among('a.act', filter.acts));
     }
     if (filter.object) {
-      const kinds = [filter.object, ...filter.kinds];
-      add(`(a.subjectId = ? OR a.subjectKind IN (${marks(kinds)}))`, filter.object, ...kinds);
+      const typed = isCode(filter.object) ? [filter.object] : [];
+      anyOf(...among('a.subjectId', typed), ...among('a.subjectKind', [...typed, ...filter.kinds]));
     }
     if (filter.from) add('a.at >= ?', instantAt(filter.from, '00:00'));
     if (filter.until) add('a.at < ?', instantAt(addDays(filter.until, 1), '00:00'));
@@ -96,6 +98,15 @@ export class AuditQueries {
       "SELECT a.at, a.detail FROM audit a WHERE a.act = 'audit.verify' ORDER BY a.at DESC, a.n DESC LIMIT 1",
     );
   }
+}
+
+/** Codes and ids are ASCII; a column of them is not compared with anything else (MariaDB refuses to). */
+function isCode(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text);
+}
+
+function among(column: string, codes: readonly string[]): Fragment[] {
+  return codes.length ? [{ sql: `${column} IN (${marks(codes)})`, params: [...codes] }] : [];
 }
 
 /** Reads `?after=AT~LANE-N`. */
