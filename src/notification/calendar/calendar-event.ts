@@ -32,16 +32,47 @@ export function eventOf(entry: CalendarEntry): ICAL.Component {
   event.updatePropertyWithValue('dtstamp', utc(entry.stampedAt));
   event.updatePropertyWithValue('dtstart', utc(entry.startsAt));
   event.updatePropertyWithValue('dtend', utc(entry.endsAt));
-  event.updatePropertyWithValue('summary', entry.title);
-  if (entry.place) event.updatePropertyWithValue('location', entry.place);
+  event.updatePropertyWithValue('summary', escapable(entry.title));
+  if (entry.place) event.updatePropertyWithValue('location', escapable(entry.place));
   if (entry.url) event.updatePropertyWithValue('url', entry.url);
   event.updatePropertyWithValue('status', entry.status);
   return event;
 }
 
-/** The calendar as text, ended as RFC 5545 wants. */
+/** The calendar as text, ended and folded as RFC 5545 wants. */
 export function calendarText(calendar: ICAL.Component): string {
-  return `${calendar.toString()}\r\n`;
+  const lines = calendar.toString().replaceAll('\r\n ', '').split('\r\n');
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** A text whose only control character is the line feed, which the library escapes; it lets a carriage return through. */
+function escapable(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+/** The same for a property of no known type, of which the library escapes nothing. */
+export function oneLine(text: string): string {
+  return escapable(text).replaceAll('\n', ' ');
+}
+
+const mostOctets = 75;
+
+/** A content line folded after at most 75 octets (RFC 5545 §3.1), never within a letter: the library counts characters. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter);
+    if (octets + size > mostOctets) {
+      parts.push(part);
+      part = '';
+      octets = 1;
+    }
+    part += letter;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
 }
 
 function utc(instant: string): ICAL.Time {

@@ -1,6 +1,6 @@
 import { carries } from '../messages/channel.rules.js';
 import type { MeetingState } from '../../meetings/meetings.js';
-import { calendarText, eventOf, newCalendar, type CalendarEntry } from './calendar-event.js';
+import { calendarText, eventOf, newCalendar, oneLine, type CalendarEntry } from './calendar-event.js';
 
 /** A meeting as its feed knows it. */
 export interface FeedRow {
@@ -30,7 +30,7 @@ export interface FeedOf {
  */
 export function feedText(rows: readonly FeedRow[], feed: FeedOf): string {
   const calendar = newCalendar();
-  calendar.updatePropertyWithValue('x-wr-calname', feed.name);
+  calendar.updatePropertyWithValue('x-wr-calname', oneLine(feed.name));
   for (const row of rows) calendar.addSubcomponent(eventOf(entryOf(row, feed)));
   return calendarText(calendar);
 }
