@@ -92,6 +92,7 @@ export async function itemOf(rows: Rows, act: Act, year: number, id: string): Pr
 
 /** The item that an application names; null for what one may not know of. */
 export async function namedItem(rows: Rows, act: Act, id: string): Promise<NamedItem | null> {
+  if (!isId(id)) return null;
   const mayKnow = visible(act.who, 'planItem', 'i.id');
   const [item] = await rows<NamedItem>(
     `SELECT i.id, i.year, i.title, i.state, i.unitId, i.heads FROM plan_item i WHERE i.id = ? AND ${mayKnow.sql}`,
@@ -102,7 +103,7 @@ export async function namedItem(rows: Rows, act: Act, id: string): Promise<Named
 
 /** An item that can be applied for. Throws `NotFound` for what is not in the approved plan. */
 export async function approvedItem(rows: Rows, act: Act, id: string): Promise<ItemRow> {
-  const named = isId(id) ? await namedItem(rows, act, id) : null;
+  const named = await namedItem(rows, act, id);
   if (named?.state !== 'PLANNED') throw new NotFound('plan_item');
   return itemOf(rows, act, named.year, id);
 }

@@ -22,6 +22,8 @@ export async function allSubtypes(rows: Rows): Promise<MeetingSubtype[]> {
 export async function findKind(rows: Rows, code: string): Promise<Kind | undefined> {
   const type = meetingTypes.find((one) => one === code);
   if (type) return { code: type, type, subtype: null };
+  // A code is ASCII; MySQL refuses to compare it with anything else.
+  if (!/^\w+$/.test(code)) return undefined;
   const [subtype] = await rows<MeetingSubtype>('SELECT * FROM meeting_subtype WHERE code = ?', [code]);
   return subtype && { code: subtype.code, type: subtype.parent, subtype };
 }

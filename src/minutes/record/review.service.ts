@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
+import { NotFound } from '../../platform/database/errors.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PrintService } from '../../platform/print/print.service.js';
@@ -29,7 +30,7 @@ export class ReviewService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       const sitting = await sittingIn(tx, meetingId);
-      const content = (await contentOf(rowsOf(tx), meetingId))!;
+      const content = await heldContent(tx, meetingId);
       if (!mayWrite(act, content.record)) throw new NotAllowed();
       if (meeting.state !== 'ENDED') throw new Refused({ key: 'minutes.record.notEnded', source: 'S3.R4' });
       refuse(lackingOf(sitting, content, this.print));
@@ -67,7 +68,7 @@ export class ReviewService {
   review(act: Act, meetingId: string, form: ReviewForm): Promise<string> {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
-      const content = (await contentOf(rowsOf(tx), meetingId))!;
+      const content = await heldContent(tx, meetingId);
       if (!mayReview(act, content.record, meeting.chairId))
         throw new NotAllowed('the chair reviews, never the recorder');
       if (form.verdict === 'RETURN' && !form.opinion) throw new Refused({ key: 'input.required', field: 'opinion' });
@@ -120,7 +121,7 @@ export class ReviewService {
   private async approve(tx: Tx, meeting: Meeting, record: MeetingRecord, opinion: string): Promise<void> {
     await tx.update(Decision, { meetingId: meeting.id }, { state: 'FIXED' });
     const sitting = await sittingIn(tx, meeting.id);
-    const content = (await contentOf(rowsOf(tx), meeting.id))!;
+    const content = await heldContent(tx, meeting.id);
     const hash = contentHash({
       ...sitting,
       meeting: meeting.id,
@@ -152,4 +153,11 @@ export class ReviewService {
 
 function about(id: string) {
   return { kind: 'meeting', id };
+}
+
+/** The record with what it holds. Throws `NotFound` before the meeting was opened. */
+async function heldContent(tx: Tx, meetingId: string) {
+  const content = await contentOf(rowsOf(tx), meetingId);
+  if (!content) throw new NotFound('record');
+  return content;
 }

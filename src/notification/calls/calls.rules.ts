@@ -20,3 +20,8 @@ export function callRefusals({ outcome, answer, note }: Called): (Refusal | fals
 export function isSettled(outcome: Called['outcome']): boolean {
   return outcome !== 'NOT_REACHED';
 }
+
+/** What was filed stays as it was: nobody is called or written to any more about a filed meeting (S6.A3). */
+export function filedFaults({ state }: { state: string }): Refusal[] {
+  return state === 'ARCHIVED' ? [{ key: 'notification.filed', source: 'S6.A3' }] : [];
+}

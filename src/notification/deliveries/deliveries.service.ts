@@ -6,9 +6,10 @@ import { CONFIG } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFound } from '../../platform/database/errors.js';
-import { NotAllowed, Refused } from '../../platform/web/errors.js';
+import { NotAllowed, refuse, Refused } from '../../platform/web/errors.js';
 import { lockMeeting, type Meeting } from '../../meetings/meetings.js';
 import { openCall } from '../calls/calls.js';
+import { filedFaults } from '../calls/calls.rules.js';
 import { Delivery, InboxEntry } from '../messages/message.entity.js';
 
 /** What an organiser does about messages that did not arrive (S3.N2). */
@@ -45,6 +46,7 @@ export class DeliveryService {
   private async own(tx: Tx, meetingId: string): Promise<Meeting> {
     const meeting = await lockMeeting(tx, meetingId);
     if (meeting.organizerId !== tx.act.who.id) throw new NotAllowed('the organiser sees to what did not arrive');
+    refuse(filedFaults(meeting));
     return meeting;
   }
 

@@ -23,7 +23,7 @@ export class InboxController {
   @Get()
   @Allow('inbox')
   async list(@Doing() act: Act, @Query('unread') unread?: unknown, @Query('before') place?: unknown): Promise<Page> {
-    const before = typeof place === 'string' ? place : undefined;
+    const before = typeof place === 'string' && /^[!-~]+$/.test(place) ? place : undefined;
     const lines = await this.queries.lines(act.who, unread === '1', before);
     const shown = lines.slice(0, inboxPage);
     const last = shown.at(-1);

@@ -15,7 +15,7 @@ import {
   MeetingPerson,
   refreshAudience,
 } from '../../meetings/meetings.js';
-import { callRefusals, isSettled } from '../calls/calls.rules.js';
+import { callRefusals, filedFaults, isSettled } from '../calls/calls.rules.js';
 import { closeCallLine, dropCalls } from '../calls/calls.js';
 import { PhoneCall } from '../calls/phone-call.entity.js';
 import { messageOf } from '../messages/about-meeting.js';
@@ -94,7 +94,7 @@ export class ReplyService {
     return this.unitOfWork.run(act, async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (meeting.organizerId !== act.who.id) throw new NotAllowed();
-      refuse(callRefusals(form));
+      refuse([...filedFaults(meeting), ...callRefusals(form)]);
       const done = {
         state: isSettled(form.outcome) ? ('DONE' as const) : ('OPEN' as const),
         outcome: form.outcome,

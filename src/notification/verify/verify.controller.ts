@@ -18,7 +18,7 @@ export class VerifyController {
   @Open('whoever holds a paper may check it')
   async check(@Query('code') typed: unknown): Promise<Page> {
     const code = asCode(typed);
-    const [paper] = code
+    const [paper] = /^[!-~]+$/.test(code)
       ? await this.database.rows<IssuedPaper>('SELECT * FROM issued_paper WHERE code = ?', [code])
       : [];
     const validity = validityOf(paper);

@@ -3,7 +3,16 @@ import { administratorRoles } from '../../platform/access/roles.js';
 import { Database } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/id.js';
 import { nameSearch } from '../people/name-search.rules.js';
-import { foldedName, leftTyped, partsOf, plainName, resolve, type Candidate, type Resolution } from './picker.rules.js';
+import {
+  findable,
+  foldedName,
+  leftTyped,
+  partsOf,
+  plainName,
+  resolve,
+  type Candidate,
+  type Resolution,
+} from './picker.rules.js';
 
 /** A people field as its component shows it: `{{> field-people field=… picker=…}}`. */
 export interface PickerView extends Omit<Resolution, 'people'> {
@@ -33,7 +42,7 @@ export class PeoplePicker {
 
   /** `chosen` are the ids picked before; ids of nobody are left out. One query for those, one for every sixty parts. */
   async resolve(typed: string, chosen: readonly string[]): Promise<Resolution> {
-    return resolve(typed, await this.byIds(chosen), await this.candidates(partsOf(typed)));
+    return resolve(typed, await this.byIds(chosen), await this.candidates(findable(partsOf(typed))));
   }
 
   /** The people with these ids in the order given, whether still active or not. */
@@ -49,7 +58,7 @@ export class PeoplePicker {
 
   /** Suggestions while somebody types, at most `most`. */
   async suggest(typed: string, most = 8): Promise<Candidate[]> {
-    const last = partsOf(typed).at(-1);
+    const [last] = findable(partsOf(typed).slice(-1));
     if (!last) return [];
     return (await this.candidates([last])).slice(0, most);
   }

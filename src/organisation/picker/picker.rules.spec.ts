@@ -1,4 +1,4 @@
-import { leftTyped, matchesOf, partsOf, resolve, type Candidate } from './picker.rules.js';
+import { findable, leftTyped, matchesOf, partsOf, resolve, type Candidate } from './picker.rules.js';
 
 const person = (id: string, name: string, initials: string, unitShort: string, rank = 0): Candidate => ({
   id,
@@ -63,4 +63,11 @@ describe('resolving', () => {
   it('is settled when one of those meant has been ticked', () => {
     expect(resolve('张三', [zhang], all)).toEqual({ people: [zhang], ambiguous: [], unknown: [] });
   });
+});
+
+it('leaves as unknown, without looking, what is longer than any name or beyond any list', () => {
+  const long = 'x'.repeat(100_000);
+  const many = Array.from({ length: 1200 }, (_, n) => `人${n}`);
+  expect(findable([long, ...many])).toHaveLength(999);
+  expect(resolve(`${long}、${many.join('、')}`, [], []).unknown).toHaveLength(1201);
 });

@@ -28,6 +28,15 @@ export function partsOf(typed: string): string[] {
   return [...new Set(parts.filter(Boolean))];
 }
 
+/** Longer than any name, and more than any list: what no person types is left as unknown without being looked for. */
+const longestPart = 60;
+const mostParts = 1000;
+
+/** The parts that are looked for. */
+export function findable(parts: readonly string[]): string[] {
+  return parts.slice(0, mostParts).filter((part) => part.length <= longestPart);
+}
+
 /** A text as names are compared: NFKC, lower case. */
 export function foldedName(text: string): string {
   return text.normalize('NFKC').toLowerCase();
@@ -69,8 +78,10 @@ export function resolve(typed: string, chosen: readonly Candidate[], candidates:
   const people = [...chosen];
   const ambiguous: Resolution['ambiguous'] = [];
   const unknown: string[] = [];
-  for (const part of partsOf(typed)) {
-    const found = matchesOf(part, candidates);
+  const parts = partsOf(typed);
+  const looked = new Set(findable(parts));
+  for (const part of parts) {
+    const found = looked.has(part) ? matchesOf(part, candidates) : [];
     if (!found.length) unknown.push(part);
     else if (found.length > 1) ambiguous.push({ typed: part, candidates: found });
     else if (!people.some((person) => person.id === found[0]!.id)) people.push(found[0]!);
