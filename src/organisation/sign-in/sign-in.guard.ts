@@ -1,7 +1,10 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 
-/** Runs passport and lets the controller answer also when it failed: the page comes back with what was typed. */
+/**
+ * Runs passport and lets the controller answer also when the password was wrong: the page comes back with what was
+ * typed. A fault of the system is no wrong password; it goes on as what it is.
+ */
 @Injectable()
 export class SignInGuard extends AuthGuard('local') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -9,7 +12,8 @@ export class SignInGuard extends AuthGuard('local') {
     return true;
   }
 
-  override handleRequest<T>(_error: unknown, person: T): T {
+  override handleRequest<T>(error: unknown, person: T): T {
+    if (error) throw error as Error;
     return person;
   }
 }

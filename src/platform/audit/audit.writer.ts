@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Act } from '../access/act.js';
 import type { Dialect } from '../database/dialect.js';
+import { isDuplicate, LostRace } from '../database/errors.js';
 import { AuditHead, AuditRow } from './audit.entity.js';
 import { chainHash, genesis } from './chain.rules.js';
 
@@ -16,7 +17,10 @@ export interface AuditEntry {
 
 const lanes = { sqlite: 1, mysql: 8 };
 
-/** Appends the entries of one unit of work to one lane of the chain; the last statements before commit. */
+/**
+ * Appends the entries of one unit of work to one lane of the chain; the last statements before commit. Throws `LostRace`
+ * when another began the same lane at the same moment.
+ */
 export async function appendAudit(
   manager: EntityManager,
   dialect: Dialect,
@@ -52,7 +56,18 @@ export async function appendAudit(
     previous = hash;
     return row;
   });
-  await manager.insert(AuditRow, rows);
-  if (head) await manager.update(AuditHead, { lane }, { n, hash: previous });
-  else await manager.insert(AuditHead, { lane, n, hash: previous });
+  if (head) {
+    await manager.insert(AuditRow, rows);
+    await manager.update(AuditHead, { lane }, { n, hash: previous });
+  } else await begin(manager, { lane, n, hash: previous }, rows);
+}
+
+/** The first entries of a lane: no head is there yet whose lock would make others wait. */
+async function begin(manager: EntityManager, head: AuditHead, rows: AuditRow[]): Promise<void> {
+  try {
+    await manager.insert(AuditHead, head);
+    await manager.insert(AuditRow, rows);
+  } catch (error) {
+    throw isDuplicate(error) ? new LostRace() : error;
+  }
 }

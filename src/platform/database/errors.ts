@@ -28,10 +28,16 @@ export function isDuplicate(error: unknown): boolean {
   return code === 'ER_DUP_ENTRY' || errno === 1062 || /UNIQUE constraint failed/i.test(message ?? '');
 }
 
-/** Whether a driver error says that this transaction lost a race and may be run again (Q6). */
+/** Somebody else made the row at the same moment that both were to go on from: the work is run again (Q6). */
+export class LostRace extends Error {}
+
+/** Whether an error says that this transaction lost a race and may be run again (Q6). */
 export function isLostRace(error: unknown): boolean {
   const { code, errno, message } = error as { code?: string; errno?: number; message?: string };
   return (
-    [1213, 1205, 8002, 9007].includes(errno ?? 0) || code === 'SQLITE_BUSY' || /database is locked/i.test(message ?? '')
+    error instanceof LostRace ||
+    [1213, 1205, 8002, 9007].includes(errno ?? 0) ||
+    code === 'SQLITE_BUSY' ||
+    /database is locked/i.test(message ?? '')
   );
 }
