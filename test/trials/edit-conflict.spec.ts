@@ -50,6 +50,16 @@ const wordsOf = (round: number): [string, string] => [`甲的第${round}稿`, `�
 const two = (name: string): [string, string] => [name, name];
 const idOf = async (sql: string) => (await app.rows<{ id: string }>(sql))[0]!.id;
 
+const rowsOf = (round: number): [string, string] => [String(2 + 2 * round), String(3 + 2 * round)];
+/** A part of a new meeting's preparation that was saved once. */
+async function saved(part: string, starts: string): Promise<Pick<Edited, 'page' | 'editors'>> {
+  const sun = await app.browser('sunlei');
+  const page = `/meetings/${await approved(app, sun, { title: part, starts, minutes: '20' })}/${part}`;
+  known.set('meeting', page.split('/')[2]!);
+  await (await sun.get(page)).submit(page);
+  return { page, editors: ['sunlei', 'zhoumin'] };
+}
+
 /** Each form under its route, with what must be there before. */
 const forms: Record<string, () => Promise<Edited>> = {
   '/meetings/:meeting/application': async () => {
@@ -151,19 +161,8 @@ const forms: Record<string, () => Promise<Edited>> = {
     const page = `${sun.path}/revision`;
     return { page, editors: ['sunlei', 'wangtao'], field: 'note', texts: wordsOf };
   },
-  '/meetings/:meeting/seating': async () => {
-    const id = await approved(app, await app.browser('sunlei'), { title: '座次两处', starts: '16:00' });
-    known.set('meeting', id);
-    const page = `/meetings/${id}/seating`;
-    await (await (await app.browser('sunlei')).get(page)).submit('保存座次', { perRow: '7' });
-    return {
-      page,
-      button: '保存座次',
-      editors: ['sunlei', 'zhoumin'],
-      field: 'perRow',
-      texts: (n) => [String(2 + 2 * n), String(3 + 2 * n)],
-    };
-  },
+  '/meetings/:meeting/script': async () => ({ ...(await saved('script', '17:00')), field: 'body', texts: wordsOf }),
+  '/meetings/:meeting/seating': async () => ({ ...(await saved('seating', '16:00')), field: 'perRow', texts: rowsOf }),
   '/experts/:person': async () => {
     const person = await idOf("SELECT id FROM person WHERE userName = 'yanwen'");
     known.set('person', person);

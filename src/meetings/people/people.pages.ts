@@ -18,6 +18,7 @@ import { verdictLines } from '../verdicts/verdict.js';
 import { capacities } from './meeting-person.entity.js';
 import { PeopleForm } from './people.form.js';
 import { peopleList, type ListedPerson } from './people.queries.js';
+import { readsScript } from '../script/script.rules.js';
 import { quorumFigures } from './people.rules.js';
 
 /** 人员 (MT12): who is invited as what, what it means for the quorum, who is missing or engaged elsewhere. */
@@ -51,6 +52,7 @@ export class PeoplePages {
       sheet: people.length && !meeting.actualEndAt ? paths.attendanceSheet(id) : undefined,
       units: await unitsPage(rows, meeting, act.who),
       seating: paths.seating(id),
+      script: readsScript(act.who, meeting) ? paths.script(id) : undefined,
       experts: paths.meetingExperts(id),
       recusals: meeting.state === 'SUBMITTED' ? undefined : paths.recusals(id),
       duties: may ? paths.duties(id) : undefined,

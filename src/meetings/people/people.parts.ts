@@ -1,10 +1,11 @@
 import { expertParts } from '../experts/experts.parts.js';
 import { recusalParts } from '../recusals/recusal.parts.js';
+import { scriptParts } from '../script/script.parts.js';
 import { seatingParts } from '../seating/seating.parts.js';
 
-const parts = [recusalParts, expertParts, seatingParts];
+const parts = [recusalParts, expertParts, seatingParts, scriptParts];
 
-/** What concerns the people of a meeting beside their list: 回避, 专家, 座次. */
+/** What concerns the people of a meeting beside their list: 回避, 专家, 座次, 主持词. */
 export const peopleParts = {
   entities: parts.flatMap((part) => [...part.entities]),
   controllers: parts.flatMap((part) => [...part.controllers]),

@@ -17,6 +17,7 @@ import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
 import type { OversightReportData } from './papers/oversight-report.js';
 import type { ReadinessSheetData } from './papers/readiness-sheet.js';
+import type { PlainPaperData } from './papers/plain.js';
 import type { RecordData } from './papers/record.js';
 import type { NameCardsData, SeatingPlanData } from './papers/seating.js';
 import type { YearPlanData } from './papers/year-plan.js';
@@ -46,6 +47,7 @@ export interface PaperData {
   invitation: InvitationData;
   'name-cards': NameCardsData;
   'seating-plan': SeatingPlanData;
+  script: PlainPaperData;
   'year-plan': YearPlanData;
 }
 
@@ -80,6 +82,7 @@ export const papers: Record<PaperName, Paper> = {
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'readiness-sheet': { template: 'readiness-sheet.typ', text: 'print.papers.readiness-sheet' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
+  script: { template: 'script.typ', text: 'print.papers.script' },
   'name-cards': { template: 'name-cards.typ', text: 'print.papers.name-cards' },
   'seating-plan': { template: 'seating-plan.typ', text: 'print.papers.seating-plan' },
   invitation: { template: 'invitation.typ', text: 'print.papers.invitation' },

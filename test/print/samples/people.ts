@@ -40,7 +40,14 @@ const cards: NameCardsData = {
   names: ['王芳', '李𠮷', '欧阳娜娜', '王建国', '欧阳·买买提·艾力'],
 };
 
+const script = { asOf, title: '专题会议主持词', body: ['同志们：', '现在开会。', '散会。'] };
+
 export const peoplePapers = {
+  script: {
+    short: script,
+    long: { ...script, title: longTitle, body: [longText, longText] },
+    nasty: { ...script, body: nasty },
+  },
   'seating-plan': {
     short: plan,
     long: {
