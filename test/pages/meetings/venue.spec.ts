@@ -1,3 +1,8 @@
+import { systemAct } from '../../../src/platform/access/act.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Features } from '../../../src/platform/feature/registry.js';
+import { readableBy } from '../../../src/platform/todo/readable.js';
+import { Engagement } from '../../../src/resources/resources.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import type { Browser } from '../../support/browser.js';
 import { noticed } from '../notification/support.js';
@@ -190,6 +195,18 @@ describe('partners', () => {
     id = await approved(app, sun, { date: '2026-12-23', label: 'WORK_SECRET' });
     await ask('人数多');
     expect(sun.errors.join()).toContain('没有有效的保密承诺');
+  });
+
+  it('of what became a work secret are on nobody’s list who is not cleared for it', async () => {
+    await ask('人数多');
+    const engagement = await idIn('SELECT id FROM engagement WHERE meetingId = ?', [id]);
+    const readable = readableBy(app.nest.get(Features), { clearance: 'INTERNAL' });
+    const shown = () => app.rows(`SELECT 1 AS x FROM todo WHERE subjectId = ? AND ${readable}`, [engagement]);
+    expect(await shown()).toHaveLength(1);
+    await app.nest
+      .get(UnitOfWork)
+      .run(systemAct(app.clock.now()), (tx) => tx.update(Engagement, { id: engagement }, { label: 'WORK_SECRET' }));
+    expect(await shown()).toHaveLength(0);
   });
 });
 

@@ -110,4 +110,20 @@ describe('leave', () => {
     await sun.get(`/meetings/${id}/readiness`);
     expect(sun.text).not.toContain('已请假');
   });
+
+  test('given by telephone is noted with who called whom', async () => {
+    const sun = await app.browser('sunlei');
+    const id = await noticed(app, sun);
+    const [qian] = await app.rows<{ id: string }>("SELECT id FROM person WHERE userName = 'qiankeqin'");
+    await sun.get(`/meetings/${id}/replies`);
+    await sun.submit(`/meetings/${id}/replies/entries`, { personId: qian!.id, outcome: 'REACHED', answer: 'ATTEND' });
+    expect(sun.flash).toContain('已登记');
+    const audited = await app.rows<{ detail: string }>(
+      "SELECT detail FROM audit WHERE act = 'call.note' AND subjectId = ?",
+      [id],
+    );
+    expect(audited.map(({ detail }) => JSON.parse(detail) as object)).toEqual([
+      { personId: qian!.id, outcome: 'REACHED' },
+    ]);
+  });
 });

@@ -22,6 +22,7 @@ describe('leave that a change of the meeting makes void', () => {
 
   test('tells who asked and who was to decide', async () => {
     expect(await states()).toEqual(['VOID']);
+    expect(await app.rows("SELECT 1 AS x FROM audit WHERE act = 'leave.void' AND subjectId = ?", [id])).toHaveLength(1);
     await niu.get('/inbox');
     expect(niu.text).toContain('请假因会议变更失效');
     const chair = await app.browser('gaoshulan');
