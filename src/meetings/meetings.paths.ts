@@ -33,6 +33,7 @@ export const paths = {
   unitWaiver: (id: string, unit: string) => `/meetings/${id}/units/${unit}/waiver`,
   recusals: (id: string) => `/meetings/${id}/recusals`,
   recusalLifting: (id: string, recusal: string) => `/meetings/${id}/recusals/${recusal}/lifting`,
+  guide: (id: string) => `/meetings/${id}/guide/paper`,
   script: (id: string) => `/meetings/${id}/script`,
   scriptPaper: (id: string) => `/meetings/${id}/script/paper`,
   seating: (id: string) => `/meetings/${id}/seating`,

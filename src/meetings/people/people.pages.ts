@@ -52,6 +52,7 @@ export class PeoplePages {
       sheet: people.length && !meeting.actualEndAt ? paths.attendanceSheet(id) : undefined,
       units: await unitsPage(rows, meeting, act.who),
       seating: paths.seating(id),
+      guide: paths.guide(id),
       script: readsScript(act.who, meeting) ? paths.script(id) : undefined,
       experts: paths.meetingExperts(id),
       recusals: meeting.state === 'SUBMITTED' ? undefined : paths.recusals(id),

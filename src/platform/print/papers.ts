@@ -12,6 +12,7 @@ import type { ErratumData } from './papers/erratum.js';
 import type { EvaluationReportData } from './papers/evaluation-report.js';
 import type { FollowupOrderData } from './papers/followup-order.js';
 import type { FollowupRegisterData } from './papers/followup-register.js';
+import type { GuideData } from './papers/guide.js';
 import type { InvitationData } from './papers/invitation.js';
 import type { MinutesData } from './papers/minutes.js';
 import type { NoticeData } from './papers/notice.js';
@@ -48,6 +49,7 @@ export interface PaperData {
   'name-cards': NameCardsData;
   'seating-plan': SeatingPlanData;
   script: PlainPaperData;
+  guide: GuideData;
   'year-plan': YearPlanData;
 }
 
@@ -82,6 +84,7 @@ export const papers: Record<PaperName, Paper> = {
   'evaluation-report': { template: 'evaluation-report.typ', text: 'print.papers.evaluation-report' },
   'readiness-sheet': { template: 'readiness-sheet.typ', text: 'print.papers.readiness-sheet' },
   'oversight-report': { template: 'oversight-report.typ', text: 'print.papers.oversight-report' },
+  guide: { template: 'guide.typ', text: 'print.papers.guide' },
   script: { template: 'script.typ', text: 'print.papers.script' },
   'name-cards': { template: 'name-cards.typ', text: 'print.papers.name-cards' },
   'seating-plan': { template: 'seating-plan.typ', text: 'print.papers.seating-plan' },

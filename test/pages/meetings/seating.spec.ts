@@ -53,7 +53,7 @@ describe('座次', () => {
     expect(niuchunsheng.status).toBe(403);
   });
 
-  test('is printed as a plan, with a folded card for everybody seated', async () => {
+  test('is printed as a plan, with a folded card for everybody seated; and the guide tells it', async () => {
     const plan = await sun.bytes(`${page()}/paper`);
     const text = await textOf(plan);
     for (const words of ['座次图', '高书岚', '牛春生', '马红']) expect(text).toContain(words);
@@ -62,6 +62,10 @@ describe('座次', () => {
     expect(cards.pages).toBe(5);
     const ink = await cards.ink(1, { left: 0, top: 0, right: 210, bottom: 148 }, 'any');
     expect(ink).toBeDefined();
+    const guide = await sun.bytes(`/meetings/${id}/guide/paper`);
+    expect((await (await Measured.read(Uint8Array.from(guide))).size(1)).width).toBeCloseTo(148, 0);
+    for (const words of ['指南', '冬春农田水利建设任务', '列席：马红', '第1排：', '会场纪律'])
+      expect(await textOf(guide)).toContain(words);
     expect((await cards.lines(1)).map((line) => line.text).join('')).toContain('高书岚');
   });
 });

@@ -1,3 +1,4 @@
+import type { GuideData } from '../../../src/platform/print/papers/guide.js';
 import type { InvitationData } from '../../../src/platform/print/papers/invitation.js';
 import type { NameCardsData, SeatingPlanData } from '../../../src/platform/print/papers/seating.js';
 import { asOf, longText, longTitle, names, nasty, sixty } from './marks.js';
@@ -42,7 +43,30 @@ const cards: NameCardsData = {
 
 const script = { asOf, title: '专题会议主持词', body: ['同志们：', '现在开会。', '散会。'] };
 
+const guide: GuideData = {
+  asOf,
+  title: '专题会议指南',
+  facts: [
+    { label: '时间', value: time },
+    { label: '地点', value: place },
+  ],
+  agenda: [{ title: '研究方案', presenter: '市应急局', minutes: 20, start: '09:00' }],
+  people: [{ heading: '出席', names: ['王建国', '李𠮷'] }],
+  seats: ['第 1 排：李𠮷　王建国'],
+  rules: ['保持安静。'],
+};
+
 export const peoplePapers = {
+  guide: {
+    short: guide,
+    long: { ...guide, title: longTitle, people: [{ heading: '出席', names }], rules: [longText, longText] },
+    nasty: {
+      ...guide,
+      title: nasty,
+      seats: [nasty],
+      agenda: [{ title: nasty, presenter: nasty, minutes: 1, start: '' }],
+    },
+  },
   script: {
     short: script,
     long: { ...script, title: longTitle, body: [longText, longText] },
