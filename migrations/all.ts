@@ -49,6 +49,7 @@ import { Recusals1764000001350 } from './1350-recusals.js';
 import { Experts1764000001351 } from './1351-experts.js';
 import { Seating1764000001352 } from './1352-seating.js';
 import { Script1764000001353 } from './1353-script.js';
+import { Schedule1764000001354 } from './1354-schedule.js';
 import { FlowConditions1764000001360 } from './1360-flow-conditions.js';
 import { Instructions1764000001361 } from './1361-instructions.js';
 import { OutsideUnits1764000001370 } from './1370-outside-units.js';
@@ -106,6 +107,7 @@ export const allMigrations = [
   Experts1764000001351,
   Seating1764000001352,
   Script1764000001353,
+  Schedule1764000001354,
   FlowConditions1764000001360,
   Instructions1764000001361,
   OutsideUnits1764000001370,

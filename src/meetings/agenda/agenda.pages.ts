@@ -45,6 +45,7 @@ export class AgendaPages {
       add,
       form: add?.form,
       paper: paths.agendaPaper(id),
+      schedule: paths.schedule(id),
       back: ['DRAFT', 'RETURNED'].includes(meeting.state) ? paths.application(id) : undefined,
     };
     const title = this.texts.t('meetings.agenda.title');
