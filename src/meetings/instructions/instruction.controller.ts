@@ -7,7 +7,7 @@ import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
-import { PeoplePicker, withoutRemoved } from '../../organisation/organisation.js';
+import { PeoplePicker } from '../../organisation/organisation.js';
 import { paths } from '../meetings.paths.js';
 import { AnswerForm, InstructionForm } from './instruction.form.js';
 import { InstructionPages } from './instruction.pages.js';
@@ -35,13 +35,8 @@ export class InstructionController {
     @Param('step') step: string,
     @Form(InstructionForm) form: Submitted<InstructionForm>,
   ): Promise<Page | SeeOther> {
-    form.typed.whoIds = withoutRemoved([form.typed.whoIds ?? []].flat(), 'whoIds', form.intent);
+    const ids = await this.picker.named(form);
     if (form.intent) return this.pages.giving(act, step, form.withoutFaults());
-    const found = await this.picker.resolve(String(form.typed.who ?? ''), form.typed.whoIds);
-    if (found.ambiguous.length || found.unknown.length)
-      form.faults.push({ field: 'who', key: 'meetings.application.whoIsMeant' });
-    else if (!found.people.length) form.faults.push({ field: 'who', key: 'input.required' });
-    const ids = found.people.map((person) => person.id);
     return this.forms.handle(act, form, {
       run: (doing, value) => this.service.give(doing, step, value.text, ids),
       landing: () => paths.approval(step),

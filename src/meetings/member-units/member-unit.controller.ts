@@ -8,7 +8,7 @@ import { FormActs } from '../../platform/web/forms/form-acts.js';
 import { Press, pressed } from '../../platform/web/forms/press.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
-import { PeoplePicker, withoutRemoved } from '../../organisation/organisation.js';
+import { PeoplePicker } from '../../organisation/organisation.js';
 import { paths } from '../meetings.paths.js';
 import { ConfirmationForm, NamesForm, WaiverForm } from './member-unit.form.js';
 import { MemberUnitPages } from './member-unit.pages.js';
@@ -53,13 +53,8 @@ export class MemberUnitController {
     @Param('unit') unit: string,
     @Form(NamesForm) form: Submitted<NamesForm>,
   ): Promise<Page | SeeOther> {
-    form.typed.whoIds = withoutRemoved([form.typed.whoIds ?? []].flat(), 'whoIds', form.intent);
+    const personIds = await this.picker.named(form);
     if (form.intent) return this.pages.show(act, id, unit, { names: form.withoutFaults() });
-    const found = await this.picker.resolve(String(form.typed.who ?? ''), form.typed.whoIds);
-    if (found.ambiguous.length || found.unknown.length)
-      form.faults.push({ field: 'who', key: 'meetings.application.whoIsMeant' });
-    else if (!found.people.length) form.faults.push({ field: 'who', key: 'input.required' });
-    const personIds = found.people.map((person) => person.id);
     return this.forms.handle(act, form, {
       run: (doing, value) => this.service.name(doing, id, unit, { personIds, capacity: value.capacity }),
       landing: () => paths.memberUnit(id, unit),

@@ -7,7 +7,7 @@ import { Form } from '../../platform/web/forms/form.decorator.js';
 import { FormActs } from '../../platform/web/forms/form-acts.js';
 import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { Doing } from '../../platform/web/visitor.js';
-import { PeoplePicker, withoutRemoved } from '../../organisation/organisation.js';
+import { PeoplePicker } from '../../organisation/organisation.js';
 import { paths } from '../meetings.paths.js';
 import { ReferralForm } from './referral.form.js';
 import { ReferralPages } from './referral.pages.js';
@@ -36,15 +36,10 @@ export class ReferralController {
     @Param('step') id: string,
     @Form(ReferralForm) form: Submitted<ReferralForm>,
   ): Promise<Page | SeeOther> {
-    form.typed.whoIds = withoutRemoved([form.typed.whoIds ?? []].flat(), 'whoIds', form.intent);
+    const ids = await this.picker.named(form);
     const kind = referrals.find((one) => one === form.intent);
     if (form.intent && !kind) return this.pages.show(act, id, form.withoutFaults());
-    const found = await this.picker.resolve(String(form.typed.who ?? ''), form.typed.whoIds);
     if (!kind) form.faults.push({ field: '', key: 'referral.choose' });
-    if (found.ambiguous.length || found.unknown.length)
-      form.faults.push({ field: 'who', key: 'meetings.application.whoIsMeant' });
-    else if (!found.people.length) form.faults.push({ field: 'who', key: 'input.required' });
-    const ids = found.people.map((person) => person.id);
     return this.forms.handle(act, form, {
       run: (doing, value) => this.service.bringIn(doing, id, kind!, ids, value.reason),
       landing: () => paths.approvals(),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { administratorRoles } from '../../platform/access/roles.js';
+import type { Submitted } from '../../platform/web/forms/submitted.js';
 import { Database } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/id.js';
 import { nameSearch } from '../people/name-search.rules.js';
@@ -43,6 +44,19 @@ export class PeoplePicker {
   /** `chosen` are the ids picked before; ids of nobody are left out. One query for those, one for every sixty parts. */
   async resolve(typed: string, chosen: readonly string[]): Promise<Resolution> {
     return resolve(typed, await this.byIds(chosen), await this.candidates(findable(partsOf(typed))));
+  }
+
+  /**
+   * The people named in a form's field `who` and chosen before in `whoIds`, without one just taken out. What cannot be
+   * understood, or nobody, becomes the field's fault; `form.intent` tells whether the form was sent or only added to.
+   */
+  async named(form: Submitted<{ who: string; whoIds: string[] }>): Promise<string[]> {
+    form.typed.whoIds = withoutRemoved([form.typed.whoIds ?? []].flat(), 'whoIds', form.intent);
+    const found = await this.resolve(String(form.typed.who ?? ''), form.typed.whoIds);
+    if (found.ambiguous.length || found.unknown.length)
+      form.faults.push({ field: 'who', key: 'meetings.application.whoIsMeant' });
+    else if (!found.people.length) form.faults.push({ field: 'who', key: 'input.required' });
+    return found.people.map((person) => person.id);
   }
 
   /** The people with these ids in the order given, whether still active or not. */
