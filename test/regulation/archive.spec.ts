@@ -30,6 +30,7 @@ beforeAll(async () => {
   await sun.get(`/meetings/${id}/materials`);
   const file = { field: 'files', name: '清淤测算表.txt', bytes: Buffer.from('清淤测算') };
   await sun.upload(`/meetings/${id}/materials`, { itemId: '', label: 'WORK_SECRET' }, [file]);
+  await sun.submit(`/meetings/${id}/materials/distribution`);
   await minuted(app, id);
   await sun.get(`/meetings/${id}/evaluation`);
   await sun.submit(`/meetings/${id}/evaluation`, { summary: '任务已分解。', reflection: '材料应更早送达。' });

@@ -45,6 +45,14 @@ const told = async (kind: string) =>
 const idOf = async (userName: string) =>
   (await test.rows<{ id: string }>('SELECT id FROM person WHERE userName = ?', [userName]))[0]!.id;
 
+/** An expert reads nothing before his commitment (P24). */
+async function signed(userName: string): Promise<void> {
+  const page = `/experts/${await idOf(userName)}`;
+  const expert = await test.browser(userName);
+  await expert.get(page);
+  await expert.submit(`${page}/signature`);
+}
+
 async function distribute(): Promise<void> {
   await sun.get(`/meetings/${id}/materials`);
   await sun.submit(`/meetings/${id}/materials/distribution`);
@@ -53,6 +61,7 @@ async function distribute(): Promise<void> {
 it('is for participants only after distribution, of that item alone, in one message each', async () => {
   await sun.get(`/meetings/${id}/agenda/items/${await item()}`);
   await sun.submit(`/meetings/${id}/agenda/items/${await item()}`, { attendees: '严雯' });
+  await signed('yanwen');
   const whole = await filed('全会.pdf');
   await filed('本项.pdf', { itemId: await item() });
   expect((await niu.get(`/materials/${whole}`)).status).toBe(404);
