@@ -29,7 +29,7 @@ const readsItself = /\/screen: meta-refresh/;
 
 /** Pages by address for one person; `:meeting` and its like are filled in. Files and single-use links are left out. */
 const skipped =
-  /(paper|\/:meeting\/calls|order|export|package|template|suggest|sheet|feed|\.ics|healthz|readyz|files|register|zip|content)|:(token|code|year|key|type|version|id|entry|item|person|date|series|vote|erratum)/;
+  /(paper|cards|\/:meeting\/calls|order|export|package|template|suggest|sheet|feed|\.ics|healthz|readyz|files|register|zip|content)|:(token|code|year|key|type|version|id|entry|item|person|date|series|vote|erratum)/;
 
 const people = [
   'sunlei',
