@@ -2,8 +2,7 @@ import { load } from './load.mjs';
 import { optionsOf, organ } from './organs.mjs';
 
 const markMs = 300;
-const people = ['周敏', '牛春生', '钱克勤', '石广厦', '高书岚', '林晓', '何伟', '马红'];
-
+const people = ['zhoumin', 'niuchunsheng', 'qiankeqin', 'shiguangsha', 'gaoshulan', 'linxiao', 'hewei', 'mahong'];
 /** Finding a free room and proposing a time for many people, each asked by one person after another: p95 in ms. */
 export default async function finder(args) {
   const options = optionsOf(args);
