@@ -22,14 +22,9 @@ export function differenceLines(before: Snapshot, after: Snapshot, texts: Texts)
 /** What was approved. */
 const approved: readonly MeetingState[] = ['PREPARING', 'NOTIFIED', 'POSTPONED', 'IN_SESSION', 'PAUSED', 'ENDED'];
 
-/** What differs now from what was approved; empty before that and once the meeting is over for good (S8.I1). */
-export function changedSince(
-  { state }: { state: MeetingState },
-  then: Snapshot | undefined,
-  now: Snapshot,
-  texts: Texts,
-) {
-  return then && approved.includes(state) ? differenceLines(then, now, texts) : [];
+/** Whether what differs now from what was approved is still of interest: after that, until the meeting is over (S8.I1). */
+export function followsApproval(state: MeetingState): boolean {
+  return approved.includes(state);
 }
 
 const people: readonly ShownField[] = ['members', 'nonVoting', 'experts', 'memberUnits'];

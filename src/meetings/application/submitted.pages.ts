@@ -6,13 +6,14 @@ import { Page } from '../../platform/web/answers.js';
 import { approvalPath } from '../approval/approval.queries.js';
 import { pathLines } from '../approval/approval.view.js';
 import { paths } from '../meetings.paths.js';
+import type { MeetingFacts } from '../meeting/meeting.queries.js';
 import { MeetingHeads } from '../meeting/meeting-heads.js';
 import { rowsOf } from '../../platform/database/rows.js';
 import { storedContent } from './stored.queries.js';
 import { versionsOf } from './version.queries.js';
 import { Situations } from './situation.queries.js';
-import { snapshotOf } from './snapshot.rules.js';
-import { changedSince, differenceLines, snapshotFacts } from './snapshot.view.js';
+import { snapshotOf, type Snapshot } from './snapshot.rules.js';
+import { differenceLines, followsApproval, snapshotFacts } from './snapshot.view.js';
 
 /** 申请表 (MT9) once it is submitted: the newest round, what changed since the one before, the path of approval. */
 @Injectable()
@@ -30,13 +31,12 @@ export class SubmittedPages {
     const versions = await versionsOf(rows, id);
     const [newest, before] = versions;
     const { meeting } = head;
-    const now = snapshotOf(await this.situations.of(rows, act, await storedContent(rows, meeting), meeting));
     const title = this.texts.t('meetings.application.editTitle');
     const model = {
       ...head,
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
-      since: changedSince(meeting, newest?.snapshot, now, this.texts),
+      since: newest && followsApproval(meeting.state) ? await this.changed(act, meeting, newest.snapshot) : [],
       keep: head.meeting.organizerId === act.who.id ? paths.templates(id) : undefined,
       path: pathLines(await approvalPath(rows, id), this.texts),
       rounds: versions.map((version) => ({ ...version, snapshot: undefined })),
@@ -45,5 +45,12 @@ export class SubmittedPages {
       crumbs: this.heads.crumbs(head.meeting, title),
       menu: '/meetings',
     });
+  }
+
+  /** What is otherwise now than it was approved. */
+  private async changed(act: Act, meeting: MeetingFacts, then: Snapshot) {
+    const rows = rowsOf(this.database);
+    const now = snapshotOf(await this.situations.of(rows, act, await storedContent(rows, meeting), meeting));
+    return differenceLines(then, now, this.texts);
   }
 }

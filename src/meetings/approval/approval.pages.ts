@@ -12,7 +12,7 @@ import { applicationVerdicts } from '../application/application.rules.js';
 import { leadPassed } from '../application/lead.rules.js';
 import { Situations } from '../application/situation.queries.js';
 import { snapshotOf } from '../application/snapshot.rules.js';
-import { changedSince, differenceLines, snapshotFacts } from '../application/snapshot.view.js';
+import { differenceLines, followsApproval, snapshotFacts } from '../application/snapshot.view.js';
 import { storedContent } from '../application/stored.queries.js';
 import { versionsOf } from '../application/version.queries.js';
 import { instructionsOf } from '../instructions/instruction.queries.js';
@@ -64,7 +64,8 @@ export class ApprovalPages {
       due: step.state === 'OPEN' && step.dueAt ? screenInstant(step.dueAt) : undefined,
       facts: newest ? snapshotFacts(newest.snapshot, this.texts) : [],
       differences: newest && before ? differenceLines(before.snapshot, newest.snapshot, this.texts) : [],
-      since: changedSince(meeting, newest?.snapshot, snapshotOf(facts), this.texts),
+      since:
+        newest && followsApproval(meeting.state) ? differenceLines(newest.snapshot, snapshotOf(facts), this.texts) : [],
       items: agendaLines(await agendaRows(rows, meeting.id), meeting.startsAt, this.texts),
       verdicts: verdictLines(applicationVerdicts(facts), this.texts),
       path: pathLines(await approvalPath(rows, meeting.id), this.texts),

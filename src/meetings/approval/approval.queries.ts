@@ -36,6 +36,11 @@ export async function stepFor(rows: Rows, act: Act, id: string): Promise<StepRow
   return step;
 }
 
+/** The act as it is recorded: under the approver's name too when a delegate acts. */
+export function inHisName(act: Act, { approverId, approverName }: Pick<StepRow, 'approverId' | 'approverName'>): Act {
+  return approverId === act.who.id ? act : { ...act, onBehalfOf: { id: approverId, name: approverName } };
+}
+
 /** A line of 待我审批 or of what was decided. */
 export interface ApprovalLine {
   id: string;

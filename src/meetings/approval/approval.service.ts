@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
 import { Database } from '../../platform/database/database.js';
-import { NotFound } from '../../platform/database/errors.js';
+import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Texts } from '../../platform/text/texts.js';
@@ -17,7 +17,8 @@ import { paths } from '../meetings.paths.js';
 import { keepRecorder } from '../venue/staffing.js';
 import { ApprovalStep } from './approval.entity.js';
 import { MeetingApproved, MeetingRejected, MeetingReturned } from './approval.events.js';
-import { decidedMeanwhile, decisionFaults, isHis, outcomeOf, type Decision } from './approval.rules.js';
+import { inHisName, stepFor } from './approval.queries.js';
+import { decidedMeanwhile, decisionFaults, outcomeOf, type Decision } from './approval.rules.js';
 import { whoOf } from './approval.view.js';
 import { ApprovalChain } from './chain.js';
 
@@ -43,7 +44,7 @@ export class ApprovalService {
     opinion: string,
     judge?: (tx: Tx) => Promise<void>,
   ): Promise<string> {
-    return this.unitOfWork.run(await this.onBehalf(act, stepId), async (tx) => {
+    return this.unitOfWork.run(inHisName(act, await stepFor(rowsOf(this.database), act, stepId)), async (tx) => {
       const { meetingId } = await tx.one(ApprovalStep, { id: stepId });
       const meeting = await lockUnfiltered(tx, meetingId);
       const step = await tx.lock(ApprovalStep, stepId);
@@ -63,16 +64,6 @@ export class ApprovalService {
       await follow[decision](tx, meeting, step, opinion, this);
       return meetingId;
     });
-  }
-
-  /** The act as it is recorded: under the approver's name too when a delegate acts. Throws `NotFound` for strangers. */
-  private async onBehalf(act: Act, stepId: string): Promise<Act> {
-    const step = await this.database.row<{ approverId: string; name: string }>(
-      'SELECT s.approverId, p.name FROM approval_step s JOIN person p ON p.id = s.approverId WHERE s.id = ?',
-      [stepId],
-    );
-    if (!step || !isHis(step, act.who)) throw new NotFound('approval_step');
-    return step.approverId === act.who.id ? act : { ...act, onBehalfOf: { id: step.approverId, name: step.name } };
   }
 }
 

@@ -3,7 +3,7 @@ import { localDateOf } from '../../platform/clock/instant.js';
 import { rowsOf, type Rows } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { delegatesOf } from '../../organisation/organisation.js';
-import { postsFor } from '../flows/posts.queries.js';
+import { officeHeadOf } from '../flows/posts.queries.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingSettings } from '../settings.js';
 
@@ -12,8 +12,8 @@ import { MeetingSettings } from '../settings.js';
 export class Financiers {
   constructor(private readonly settings: MeetingSettings) {}
 
-  async officeHead(rows: Rows, meeting: Pick<Meeting, 'hostUnitId'>, at: string): Promise<string | null> {
-    return (await postsFor(rows, meeting.hostUnitId, this.settings.officeCode(localDateOf(at)))).officeHead;
+  officeHead(rows: Rows, meeting: Pick<Meeting, 'hostUnitId'>, at: string): Promise<string | null> {
+    return officeHeadOf(rows, meeting.hostUnitId, this.settings, at);
   }
 
   /** Who is asked to confirm what this act submits; never who submitted it (P20). */

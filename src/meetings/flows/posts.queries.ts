@@ -1,5 +1,7 @@
+import { localDateOf } from '../../platform/clock/instant.js';
 import type { Rows } from '../../platform/database/rows.js';
 import { findKind } from '../types/kinds.js';
+import type { MeetingSettings } from '../settings.js';
 import type { FlowStep, Posts } from './flow.rules.js';
 import type { WordedStep } from './flow.view.js';
 
@@ -29,6 +31,16 @@ export async function postsFor(rows: Rows, unitId: string, officeCode: string): 
     ['HEAD', 'HEAD', officeCode, 'HEAD', unitId],
   );
   return posts ?? { hostHead: null, officeHead: null, leader: null, principal: null };
+}
+
+/** The head of the organ's office, as seen from a host unit, on the day of an instant. One query. */
+export async function officeHeadOf(
+  rows: Rows,
+  unitId: string,
+  settings: Pick<MeetingSettings, 'officeCode'>,
+  at: string,
+): Promise<string | null> {
+  return (await postsFor(rows, unitId, settings.officeCode(localDateOf(at)))).officeHead;
 }
 
 /** A version of a type's chain, for its history. */

@@ -7,10 +7,10 @@ import { rowsOf } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/web/errors.js';
 import { ApprovalStep } from '../approval/approval.entity.js';
-import { stepFor } from '../approval/approval.queries.js';
+import { inHisName, stepFor } from '../approval/approval.queries.js';
 import { lockUnfiltered } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
-import { namedPeople } from '../referral/referral.queries.js';
+import { namedPeople } from '../application/situation.queries.js';
 import { Instruction, InstructionAddressee } from './instruction.entity.js';
 import { instructionFor } from './instruction.queries.js';
 import { instructionFaults } from './instruction.rules.js';
@@ -25,13 +25,13 @@ export class InstructionService {
 
   /** Throws `NotFound` when the step is not his, `Refused` when the rules forbid it. */
   async give(act: Act, stepId: string, text: string, personIds: readonly string[]): Promise<void> {
-    const { approverId, approverName } = await stepFor(rowsOf(this.database), act, stepId);
-    const own = approverId === act.who.id;
-    const doing = own ? act : { ...act, onBehalfOf: { id: approverId, name: approverName } };
-    await this.unitOfWork.run(doing, async (tx) => {
+    const seen = await stepFor(rowsOf(this.database), act, stepId);
+    const { approverName } = seen;
+    await this.unitOfWork.run(inHisName(act, seen), async (tx) => {
       const { meetingId, state } = await tx.one(ApprovalStep, { id: stepId });
       const meeting = await lockUnfiltered(tx, meetingId);
-      const people = await namedPeople(rowsOf(tx), personIds);
+      const found = await namedPeople(rowsOf(tx), personIds);
+      const people = personIds.flatMap((id) => found.get(id) ?? []);
       refuse(instructionFaults(state, meeting.label, people));
       const id = newId();
       const given = { text, createdAt: act.at, createdById: act.who.id, givenBy: approverName };

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../../platform/access/act.js';
-import { localDateOf } from '../../platform/clock/instant.js';
 import { NotFound } from '../../platform/database/errors.js';
 import { isId } from '../../platform/database/id.js';
-import { marks, type Rows } from '../../platform/database/rows.js';
+import type { Rows } from '../../platform/database/rows.js';
 import type { ApprovalStep } from '../approval/approval.entity.js';
-import { postsFor } from '../flows/posts.queries.js';
+import { officeHeadOf } from '../flows/posts.queries.js';
 import { MeetingSettings } from '../settings.js';
-import { referralRight, type Named, type ReferralRight } from './referral.rules.js';
+import { referralRight, type ReferralRight } from './referral.rules.js';
 
 /** A step whose approver may be joined or replaced, and as whom the reader may do that. */
 export interface Referable extends ApprovalStep {
@@ -23,8 +22,8 @@ export class Referables {
   constructor(private readonly settings: MeetingSettings) {}
 
   /** The head of the office that looks after overdue steps of this host unit's meetings. */
-  async officeHead(rows: Rows, hostUnitId: string, at: string): Promise<string | null> {
-    return (await postsFor(rows, hostUnitId, this.settings.officeCode(localDateOf(at)))).officeHead;
+  officeHead(rows: Rows, hostUnitId: string, at: string): Promise<string | null> {
+    return officeHeadOf(rows, hostUnitId, this.settings, at);
   }
 
   /** Throws `NotFound` for everybody who may not. Two queries. */
@@ -42,12 +41,4 @@ export class Referables {
     if (!right) throw new NotFound('approval_step');
     return { ...step, right };
   }
-}
-
-/** The people named, in the order given, as far as the rules look at them. */
-export async function namedPeople(rows: Rows, ids: readonly string[]): Promise<Named[]> {
-  if (!ids.length) return [];
-  const sql = `SELECT id, name, kind, active, clearance FROM person WHERE id IN (${marks(ids)})`;
-  const found = new Map((await rows<Named>(sql, [...ids])).map((person) => [person.id, person]));
-  return ids.flatMap((id) => found.get(id) ?? []);
 }

@@ -6,12 +6,14 @@ import { rowsOf } from '../../platform/database/rows.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/web/errors.js';
+import { namedPeople } from '../application/situation.queries.js';
 import { ApprovalStep } from '../approval/approval.entity.js';
+import { inHisName } from '../approval/approval.queries.js';
 import { ApprovalChain } from '../approval/chain.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { lockUnfiltered } from '../meeting/meeting.queries.js';
 import { paths } from '../meetings.paths.js';
-import { namedPeople, Referables, type Referable } from './referral.queries.js';
+import { Referables } from './referral.queries.js';
 import { referralFaults, type Referral } from './referral.rules.js';
 
 /** Whom the meeting's organiser, and the approver whose step the office gave on, hear of. */
@@ -30,11 +32,12 @@ export class ReferralService {
   /** Throws `NotFound` when the step is not his to give on, `Refused` when the rules forbid it. */
   async bringIn(act: Act, stepId: string, kind: Referral, personIds: readonly string[], reason: string): Promise<void> {
     const seen = await this.referables.one(rowsOf(this.database), act, stepId);
-    await this.unitOfWork.run(onBehalf(act, seen), async (tx) => {
+    await this.unitOfWork.run(seen.right === 'OFFICE' ? act : inHisName(act, seen), async (tx) => {
       const meeting = await lockUnfiltered(tx, seen.meetingId);
       const step = await tx.lock(ApprovalStep, stepId);
       const round = await tx.find(ApprovalStep, { meetingId: meeting.id, round: step.round }, { position: 'DESC' });
-      const people = await namedPeople(rowsOf(tx), personIds);
+      const found = await namedPeople(rowsOf(tx), personIds);
+      const people = personIds.flatMap((id) => found.get(id) ?? []);
       const asked = round.filter(({ state }) => state !== 'REFERRED').map(({ approverId }) => approverId);
       const facts = { ...meeting, state: step.state, right: seen.right, proposers: [meeting.organizerId], asked };
       refuse(referralFaults(kind, people, facts));
@@ -57,11 +60,6 @@ export class ReferralService {
     await tx.todos.close({ kind: 'approval', id: step.id });
     await tx.later.dropSteps({ kind: 'approval', id: step.id });
   }
-}
-
-function onBehalf(act: Act, { right, approverId, approverName }: Referable): Act {
-  if (right === 'OFFICE' || approverId === act.who.id) return act;
-  return { ...act, onBehalfOf: { id: approverId, name: approverName } };
 }
 
 function stepFor(step: ApprovalStep, kind: Referral, approverId: string, after: number) {
